@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rapporteur.Ledger;
 
 namespace Rapporteur.Storage;
 
@@ -7,8 +8,11 @@ public sealed class ViewWriter : IDisposable
 {
     private readonly Dictionary<(Sql, string), SqliteCommand> prepared = [];
 
-    internal ViewWriter(SqliteConnection connection, SqliteTransaction transaction) =>
-        (Connection, Transaction) = (connection, transaction);
+    internal ViewWriter(SqliteConnection connection, SqliteTransaction transaction, LedgerReader ledger) =>
+        (Connection, Transaction, Ledger) = (connection, transaction, ledger);
+
+    /// <summary>The ledger that is followed, for what an earlier entry said.</summary>
+    public LedgerReader Ledger { get; }
 
     /// <summary>The connection, for queries within the transaction.</summary>
     public SqliteConnection Connection { get; }

@@ -64,7 +64,7 @@ public sealed class Views : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             using var transaction = Connection.BeginTransaction();
-            using var writer = new ViewWriter(Connection, transaction);
+            using var writer = new ViewWriter(Connection, transaction, ledger);
             for (var taken = 0; taken < EntriesPerTransaction && next < size && entries.MoveNext(); taken++, next++)
             {
                 foreach (var projection in projections)
