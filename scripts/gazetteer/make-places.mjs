@@ -52,12 +52,12 @@ function countryRows() {
 function provinceRows() {
   const people = populationBy(provinceOf);
   const seats = seatOfEachProvince();
-  const townNames = namesOfTownsByProvince();
+  const townNames = namesOfTownsByCountry();
   return [...english.keys()].filter(key => /^[A-Z]{2}\.\w+$/.test(key)).sort(byId).map(code => {
-    // "Kursk" alone is the town; only what tells the province from its seat is kept as a name of the province.
-    const taken = townNames.get(code) ?? new Set();
+    // "Kursk" alone is the town; only what tells a province from a town of the country is kept as its name.
+    const taken = townNames.get(code.slice(0, 2)) ?? new Set();
     const own = namesOf(code).filter(([, name]) => !taken.has(name));
-    const name = own.find(([language]) => language === 'en')?.[1] ?? `${english.get(code)} Province`;
+    const name = own.find(([language]) => language === 'en')?.[1] ?? `${english.get(code)} (province)`;
     const seat = seats.get(code);
     return {
       id: `admin1:${code}`,
@@ -112,13 +112,13 @@ function seatOfEachProvince() {
   return seats;
 }
 
-function namesOfTownsByProvince() {
+/** Names of the towns of each country that are large enough to be meant when their name stands alone. */
+function namesOfTownsByCountry() {
   const names = new Map();
-  for (const city of cities) {
-    const code = provinceOf(city);
-    if (!names.has(code)) names.set(code, new Set());
-    names.get(code).add(city.name);
-    for (const [, name] of namesOf(String(city.cityId))) names.get(code).add(name);
+  for (const city of cities.filter(city => city.population >= 20_000 && city.featureCode !== 'PPLX')) {
+    if (!names.has(city.country)) names.set(city.country, new Set());
+    names.get(city.country).add(city.name);
+    for (const [, name] of namesOf(String(city.cityId))) names.get(city.country).add(name);
   }
   return names;
 }
