@@ -51,10 +51,10 @@ public sealed class LoggedEntry
     };
 
     /// <summary>The body, canonical JSON; null when it is not there.</summary>
-    public ReadOnlyMemory<byte>? Body => _body is { WithdrawnBy: null } present ? present.Body : null;
+    public ReadOnlyMemory<byte>? Body => _body is { WithdrawnBy: null } present ? present.Body : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The salt of the commitment, 32 bytes; null when the body is not there.</summary>
-    public ReadOnlyMemory<byte>? Salt => _body is { WithdrawnBy: null } present ? present.Salt : null;
+    public ReadOnlyMemory<byte>? Salt => _body is { WithdrawnBy: null } present ? present.Salt : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The entry that withdrew the body; null while the body is there.</summary>
     public LeafHash? WithdrawnBy => _body?.WithdrawnBy;
