@@ -52,12 +52,10 @@ public readonly partial struct UncertainDate
             return this;
         if (other.Covers(this))
             return other.With(Extent).With(Calendar);
-        var isEarlier = EarliestDay <= other.EarliestDay;
-        var (earlier, later) = isEarlier ? (this, other) : (other, this);
-        var touch = later.EarliestDay <= Next(earlier.LatestDay);
-        if (touch && members is null && other.members is null)
-            return OfBounds(earlier.EarliestDay, Math.Max(LatestDay, other.LatestDay)).With(Extent).With(Calendar);
-        return touch ? OfBounds(earlier.EarliestDay, Math.Max(LatestDay, other.LatestDay)) : OneOf(earlier, later).With(Calendar);
+        var (earlier, later) = EarliestDay <= other.EarliestDay ? (this, other) : (other, this);
+        return later.EarliestDay > Next(earlier.LatestDay)
+            ? OneOf(earlier, later).With(Calendar)
+            : OfBounds(earlier.EarliestDay, Math.Max(LatestDay, other.LatestDay)).With(Extent).With(Calendar);
     }
 
     /// <summary>
