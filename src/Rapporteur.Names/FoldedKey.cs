@@ -58,7 +58,7 @@ public static class FoldedKey
         for (var i = 0; i < sounds.Length; i++)
         {
             var sound = sounds[i];
-            var next = i + 1 < sounds.Length ? sounds[i + 1] : '\0';
+            var next = NextOther(sounds, i);
             var last = key.Length > start ? key[^1] : '\0';
             var isDoubled = sound == last && char.IsAsciiLetter(sound);
             var isStopOfAffricate = sound is 't' or 'd' && next == 's';
@@ -66,6 +66,14 @@ public static class FoldedKey
             if (!isDoubled && !isStopOfAffricate && !isGlide)
                 key.Append(sound);
         }
+    }
+
+    private static char NextOther(StringBuilder sounds, int at)
+    {
+        var next = at + 1;
+        while (next < sounds.Length && sounds[next] == sounds[at])
+            next++;
+        return next < sounds.Length ? sounds[next] : '\0';
     }
 
     private static bool IsOpenVowel(char sound) => sound is 'a' or 'e' or 'o' or 'u';

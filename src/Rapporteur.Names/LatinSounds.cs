@@ -64,6 +64,7 @@ internal static class LatinSounds
         return rest[0] switch
         {
             'a' or 'e' or 'i' or 'u' or 'b' or 'd' or 'l' or 'm' or 'n' or 'r' or 't' when next == 'h' && rest[0] is 't' or 'd' or 'b' or 'r' => (rest[..1].ToString(), 2),
+            'y' or 'j' when next == 'o' && at > 0 && !IsVowel(word[at - 1]) && word[at - 1] != 'd' => ("e", 2), // ё, most often printed as е
             'y' => ("i", 1),
             'o' when next == 'u' => ("u", 2),
             'w' or 'f' => ("v", 1),
@@ -73,7 +74,7 @@ internal static class LatinSounds
             'g' => ("g", next == 'h' || next == 'u' && afterNext is 'e' or 'i' ? 2 : 1),
             'h' => (IsSilentH(word, at) ? "" : "g", 1),
             'x' => (at == 0 ? "s" : "ks", 1),
-            'c' => C(next, afterNext, isEnd: rest.Length == 3),
+            'c' => C(next, afterNext, isThirdLast: rest.Length == 3),
             'j' => (IsGlideJ(word, at, isGermanOrPolish) ? "i" : "s", 1),
             's' => ("s", rest.StartsWith("sch") ? 3 : next is 'h' or 'z' ? 2 : 1),
             'z' => ("s", next == 'h' ? 2 : 1),
@@ -81,12 +82,12 @@ internal static class LatinSounds
         };
     }
 
-    /// <summary>ch, cz: s. ck: k, but Polish -cki is -tski. Before e, i, y: s. Else k.</summary>
-    private static (string Sound, int Length) C(char next, char afterNext, bool isEnd) => next switch
+    /// <summary>ch, cz: s. ck: k, but Polish -cki is -tski. Before e, i, y and at the end: s. Else k.</summary>
+    private static (string Sound, int Length) C(char next, char afterNext, bool isThirdLast) => next switch
     {
         'h' or 'z' => ("s", 2),
-        'k' => isEnd && afterNext is 'i' or 'a' ? ("s", 1) : ("k", 2),
-        'e' or 'i' or 'y' => ("s", 1),
+        'k' => isThirdLast && afterNext is 'i' or 'a' ? ("s", 1) : ("k", 2),
+        'e' or 'i' or 'y' or '\0' => ("s", 1),
         _ => ("k", 1),
     };
 
