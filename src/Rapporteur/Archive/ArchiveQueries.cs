@@ -49,6 +49,9 @@ public static class ArchiveQueries
     public static string? Text(Inquiry inquiry, Exhibit exhibit) =>
         exhibit.TextSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
+    /// <summary>The number that the next exhibit will have.</summary>
+    public static int NextNumber(Inquiry inquiry) => inquiry.Views.Connection.ExecuteScalar<int>(Sql["next"]);
+
     /// <summary>Whether an entry names these bytes, as an exhibit or as a text layer.</summary>
     public static bool Names(Inquiry inquiry, string sha256) =>
         inquiry.Views.Connection.ExecuteScalar<bool>(Sql["names-sha256"], new { sha256 });

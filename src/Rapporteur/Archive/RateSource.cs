@@ -13,7 +13,7 @@ public static class RateSource
         if (letter.Length != 1 || letter[0] is < 'A' or > 'F')
             return ArchiveRefusals.BadRating.With(("letter", letter));
         if (string.IsNullOrWhiteSpace(reason))
-            return ArchiveRefusals.NoReason;
+            return ArchiveRefusals.NoReason.With();
         return member.Must(Roles.Reviewer) is { } refusal ? refusal : new SourceRated(source, letter, subject, reason);
     }
 

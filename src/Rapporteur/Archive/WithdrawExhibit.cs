@@ -16,7 +16,7 @@ public static class WithdrawExhibit
         if (exhibit.Withdrawn is not null)
             return ArchiveRefusals.Withdrawn.With(("exhibit", exhibit.Handle));
         if (string.IsNullOrWhiteSpace(reason))
-            return ArchiveRefusals.NoReason;
+            return ArchiveRefusals.NoReason.With();
         return member.Must(Roles.Custodian) is { } refusal ? refusal : new Withdrawal(exhibit.Leaf, reason, destroy);
     }
 
@@ -30,17 +30,17 @@ public static class WithdrawExhibit
 
         var exhibit = found.Value;
         var about = destroy ? Dependants.Of(inquiry, exhibit.Leaf) : [];
-        var leaf = inquiry.Say(decided.Value, [LeafHash.Parse(exhibit.Leaf), .. about.Select(entry => entry.Leaf)]);
-        if (destroy)
-        {
-            var texts = about.Select(entry => entry.As<TextLayer>()?.Sha256).OfType<string>().ToList();
-            inquiry.Withhold([exhibit.Index, .. about.Select(entry => entry.Index)]);
-            inquiry.Exhibits.Destroy(exhibit.Sha256!);
-            foreach (var text in texts)
-                inquiry.Texts.Destroy(text);
-            inquiry.Views.Discard();
-            inquiry.Follow(null);
-        }
+        var links = new[] { LeafHash.Parse(exhibit.Leaf) }.Concat(about.Select(entry => entry.Leaf)).ToList();
+        if (!destroy)
+            return inquiry.Say(decided.Value, links);
+
+        var texts = about.Select(entry => entry.As<TextLayer>()?.Sha256).OfType<string>().ToList();
+        var leaf = inquiry.Withdraw(decided.Value, links, [exhibit.Index, .. about.Select(entry => entry.Index)]);
+        inquiry.Exhibits.Destroy(exhibit.Sha256!);
+        foreach (var text in texts)
+            inquiry.Texts.Destroy(text);
+        inquiry.Views.Discard();
+        inquiry.Follow(null);
         return leaf;
     }
 }

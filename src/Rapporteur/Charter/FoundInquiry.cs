@@ -25,14 +25,14 @@ public static class FoundInquiry
 
         var folder = laidOut.Value;
         var keys = ring.Create(folder.Id, passphrase);
-        LedgerLog.Create(folder.Ledger, keys.Log, folder.Id).Dispose();
+        LedgerLog.Create(folder.Ledger, folder.Staging, keys.Log, folder.Id).Dispose();
         folder.WriteCard();
 
         var opened = Inquiry.OpenToWrite(folder, rooms, keys, clock);
         if (opened.Refusal is null)
         {
             var inquiry = opened.Value;
-            var (founded, admitted) = Decide(title, member, keys.Member.PublicKey);
+            var (founded, admitted) = Decide(title, member, keys.Member.PublicKey.Span);
             inquiry.Append([inquiry.Sign(founded), inquiry.Sign(admitted)]);
             inquiry.Follow(null);
         }

@@ -29,19 +29,22 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
     {
         if (!File.Exists(LogKeyOf(inquiry)) || !File.Exists(MemberKeyOf(inquiry)))
             return CharterRefusals.NoKey.With(("folder", PlaceOf(inquiry)));
-        var words = KeyFile.IsProtected(MemberKeyOf(inquiry)) ? passphrase?.Invoke() : null;
-        try
+        string? words = null;
+        var log = Load(LogKeyOf(inquiry), ref words);
+        return log.Then(key => Load(MemberKeyOf(inquiry), ref words).Then<InquiryKeys>(member => new InquiryKeys(key, member)));
+    }
+
+    private Outcome<MemberKey> Load(string file, ref string? words)
+    {
+        var loaded = KeyFile.Load(file, words);
+        if (loaded.Outcome == KeyFileOutcome.PassphraseNeeded && (words = passphrase?.Invoke()) is not null)
+            loaded = KeyFile.Load(file, words);
+        return loaded.Outcome switch
         {
-            return new InquiryKeys(KeyFile.Load(LogKeyOf(inquiry), words), KeyFile.Load(MemberKeyOf(inquiry), words));
-        }
-        catch (WrongPassphraseException)
-        {
-            return CharterRefusals.WrongPassphrase.With(("folder", PlaceOf(inquiry)));
-        }
-        catch (KeyFileDamagedException)
-        {
-            return CharterRefusals.DamagedKey.With(("folder", PlaceOf(inquiry)));
-        }
+            KeyFileOutcome.Loaded => loaded.Key!,
+            KeyFileOutcome.WrongPassphrase or KeyFileOutcome.PassphraseNeeded => CharterRefusals.WrongPassphrase.With(("file", file)),
+            _ => CharterRefusals.DamagedKey.With(("file", file)),
+        };
     }
 
     /// <summary>Where the checkpoint that this user last saw of an inquiry is kept.</summary>

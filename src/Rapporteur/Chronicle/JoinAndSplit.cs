@@ -12,11 +12,11 @@ public static class JoinAndSplit
     public static Outcome<ClaimsJoined> DecideJoin(Member member, IReadOnlyList<Claim> claims, string? reason)
     {
         if (claims.Count < 2)
-            return ChronicleRefusals.TooFew;
+            return ChronicleRefusals.TooFew.With();
         if (claims.Select(claim => ActFamilies.Of(claim.Act)).Distinct().Count() > 1)
             return ChronicleRefusals.DifferentActs.With(("acts", string.Join(", ", claims.Select(claim => claim.Act).Distinct().Order(StringComparer.Ordinal))));
         if (string.IsNullOrWhiteSpace(reason))
-            return ChronicleRefusals.NoReason;
+            return ChronicleRefusals.NoReason.With();
         return member.Must(Roles.Coder) is { } refusal ? refusal : new ClaimsJoined([.. claims.Select(claim => claim.Reference)], reason);
     }
 
@@ -26,7 +26,7 @@ public static class JoinAndSplit
         if (from.Count == 0)
             return ChronicleRefusals.NotTogether.With(("claim", claim.Handle));
         if (string.IsNullOrWhiteSpace(reason))
-            return ChronicleRefusals.NoReason;
+            return ChronicleRefusals.NoReason.With();
         return member.Must(Roles.Coder) is { } refusal ? refusal : new ClaimsSplit(claim.Reference, [.. from.Select(other => other.Reference)], reason);
     }
 
@@ -61,7 +61,7 @@ public static class JoinAndSplit
     public static Outcome<LeafHash> CountOrigin(Inquiry inquiry, string origin, string countedAs, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            return ChronicleRefusals.NoReason;
+            return ChronicleRefusals.NoReason.With();
         var me = CharterQueries.Me(inquiry).Then<Member>(me => me.Must(Roles.Reviewer) is { } lacks ? lacks : me);
         return me.Refusal is { } refusal ? refusal : inquiry.Say(new OriginDecided(origin, countedAs, reason));
     }

@@ -9,14 +9,14 @@ namespace Rapporteur.Storage;
 /// </summary>
 public sealed class Inquiry : IDisposable
 {
-    private readonly IReadOnlyList<Room> rooms;
     private readonly LedgerLog? log;
     private readonly MemberKey? signer;
     private readonly TimeProvider clock;
+    private bool viewsAreOpen;
 
     private Inquiry(InquiryFolder folder, IReadOnlyList<Room> rooms, LedgerReader ledger, LedgerLog? log, MemberKey? signer, TimeProvider clock)
     {
-        (Folder, this.rooms, Ledger, this.log, this.signer, this.clock) = (folder, rooms, ledger, log, signer, clock);
+        (Folder, Ledger, this.log, this.signer, this.clock) = (folder, ledger, log, signer, clock);
         Exhibits = new ContentStore(folder.Exhibits, Path.Combine(folder.Staging, "exhibits"));
         Texts = new ContentStore(folder.Texts, Path.Combine(folder.Staging, "texts"));
         Views = new Views(folder.Views, [.. rooms.SelectMany(room => room.Projections)]);
@@ -25,8 +25,8 @@ public sealed class Inquiry : IDisposable
     /// <summary>Where it lies.</summary>
     public InquiryFolder Folder { get; }
 
-    /// <summary>The truth.</summary>
-    public LedgerReader Ledger { get; }
+    /// <summary>The truth, as it stood when <see cref="Follow"/> was last called.</summary>
+    public LedgerReader Ledger { get; private set; }
 
     /// <summary>The evidentiary copies.</summary>
     public ContentStore Exhibits { get; }
@@ -71,16 +71,27 @@ public sealed class Inquiry : IDisposable
         LedgerLog log;
         try
         {
-            log = LedgerLog.Open(folder.Ledger, keys.Log, folder.Lock, LockPatience);
+            log = LedgerLog.Open(folder.Ledger, folder.Staging, keys.Log, Options(rooms));
         }
-        catch (LedgerBusyException)
+        catch (LedgerException failure) when (failure.Failure is LedgerFailure.Busy)
         {
             return StorageRefusals.Busy.With(("folder", folder.Path));
+        }
+        catch (LedgerException failure) when (failure.Failure is LedgerFailure.Damaged or LedgerFailure.NotALedger or LedgerFailure.WrongLogKey)
+        {
+            return StorageRefusals.LedgerDamaged.With(("folder", folder.Path), ("detail", failure.Message));
         }
         var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), log, keys.Member, clock);
         inquiry.Follow(null);
         return inquiry;
     }
+
+    /// <summary>How the ledger of these rooms is written.</summary>
+    public static LedgerOptions Options(IReadOnlyList<Room> rooms) => new()
+    {
+        LockTimeout = LockPatience,
+        WithdrawsBodies = kind => rooms.Any(room => room.Withdraws?.Contains(kind) == true),
+    };
 
     /// <summary>How long a second writer waits for the first.</summary>
     public static TimeSpan LockPatience { get; set; } = TimeSpan.FromSeconds(10);
@@ -95,11 +106,13 @@ public sealed class Inquiry : IDisposable
     /// <summary>Appends signed entries; when it returns they are durable. The read models follow with <see cref="Follow"/>.</summary>
     /// <param name="entries">What was signed.</param>
     /// <param name="staged">Staged bytes that the entries name: they are moved to their place.</param>
-    public void Append(IReadOnlyList<SignedEntry> entries, IEnumerable<(ContentStore Store, string Sha256)>? staged = null)
+    /// <returns>The index of the first.</returns>
+    public long Append(IReadOnlyList<SignedEntry> entries, IEnumerable<(ContentStore Store, string Sha256)>? staged = null)
     {
-        (log ?? throw NotWritable()).Append(entries, Now);
+        var appended = (log ?? throw NotWritable()).Append(entries, Now);
         foreach (var (store, sha256) in staged ?? [])
             store.Promote(sha256);
+        return appended.First;
     }
 
     /// <summary>Signs one thing, appends it, and brings the read models up to it.</summary>
@@ -112,17 +125,23 @@ public sealed class Inquiry : IDisposable
         return entry.Leaf;
     }
 
-    /// <summary>Destroys the bodies of entries that the last entry withdrew.</summary>
-    public void Withhold(IEnumerable<long> indexes)
+    /// <summary>Says something that withdraws, and destroys the bodies of entries that it links to.</summary>
+    /// <param name="body">What is said, of a kind that withdraws.</param>
+    /// <param name="links">The entries that it refers to, those to be destroyed among them.</param>
+    /// <param name="destroyed">The indexes of the entries whose bodies are destroyed.</param>
+    public LeafHash Withdraw<T>(T body, IReadOnlyList<LeafHash> links, IReadOnlyList<long> destroyed) where T : IEntryBody<T>
     {
-        foreach (var index in indexes)
-            (log ?? throw NotWritable()).Withhold(index);
+        var entry = Sign(body, links);
+        var by = Append([entry]);
+        foreach (var index in destroyed)
+            log!.DestroyBody(index, by);
+        return entry.Leaf;
     }
 
     /// <summary>Brings the read models up to the ledger.</summary>
     public void Follow(Action<long, long>? progress, CancellationToken cancellation = default)
     {
-        Ledger.Refresh();
+        Ledger = LedgerReader.Open(Folder.Ledger);
         if (!viewsAreOpen)
         {
             Views.Open(Ledger);
@@ -135,11 +154,8 @@ public sealed class Inquiry : IDisposable
     public void Dispose()
     {
         Views.Dispose();
-        Ledger.Dispose();
         log?.Dispose();
     }
-
-    private bool viewsAreOpen;
 
     private static InvalidOperationException NotWritable() => new("the inquiry is open to read");
 }

@@ -34,9 +34,6 @@ public sealed record InquiryFolder(string Path, string Id, string Title)
     /// <summary>The working papers.</summary>
     public string Report => System.IO.Path.Combine(Path, "report");
 
-    /// <summary>The writer's lock.</summary>
-    public string Lock => System.IO.Path.Combine(Path, "staging", "writer.lock");
-
     /// <summary>The read models' database: in the folder, or in the user's cache where the folder cannot be written.</summary>
     public string Views => CanWrite()
         ? System.IO.Path.Combine(Path, "views", "views.db")

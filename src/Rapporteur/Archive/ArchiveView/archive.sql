@@ -105,3 +105,6 @@ SELECT run AS Run, path AS Path, outcome AS Outcome, of_exhibit AS OfExhibit, pr
 
 -- name: names-sha256
 SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND withdrawn IS NULL) OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256);
+
+-- name: next
+SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;

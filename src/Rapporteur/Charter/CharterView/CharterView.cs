@@ -15,7 +15,7 @@ internal sealed class CharterView : Projection
     {
         if (entry.As<MemberAdmitted>() is { } member)
         {
-            var key = MemberKey.KeyIdOf(Convert.FromBase64String(member.PublicKey));
+            var key = KeyId.Of(Convert.FromBase64String(member.PublicKey));
             views.Run(Sql, "admit", entry.Index, member.Handle, key, member.PublicKey, string.Join(' ', member.Roles));
         }
         else if (entry.As<AccessSet>() is { } access)
