@@ -45,5 +45,26 @@ internal sealed class TestLedger : IDisposable
 
     internal List<SignedEntry> Entries(int count) => [.. Enumerable.Range(0, count).Select(n => Entry($"{{\"n\":{n}}}"))];
 
+    /// <summary>Verifies the ledger with the keys that it introduces.</summary>
+    internal VerificationReport Verify((long Size, Hash256 Root)? expected = null) => Verify(Folder, expected);
+
+    /// <summary>Verifies a copy of a ledger.</summary>
+    internal VerificationReport Verify(string folder, (long Size, Hash256 Root)? expected = null) => Verification.Run(
+        folder, new VerificationOptions { Visitor = new KnownMembers(), WithdrawsBodies = Options.WithdrawsBodies, Expected = expected });
+
+    /// <summary>A copy of the ledger's folder, inside of this ledger's own root.</summary>
+    internal string Copy()
+    {
+        var copy = Path.Combine(Root, Guid.NewGuid().ToString("n"));
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -44,6 +44,9 @@ public sealed class Inquiry : IDisposable
     /// <exception cref="InvalidOperationException">The inquiry is open to read.</exception>
     public string Signer => (signer ?? throw NotWritable()).KeyId;
 
+    /// <summary>The fingerprint of the log's key, for people to write down and compare.</summary>
+    public string LogFingerprint => KeyId.Fingerprint(Ledger.LogKey.Key.KeyId);
+
     /// <summary>Now, by the author's clock.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
