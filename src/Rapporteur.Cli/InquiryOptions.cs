@@ -46,6 +46,18 @@ public sealed class InquiryOptions
         return CheckRollback(opened, Ring(line)) is { } rollback ? Refuse(rollback) : work(opened);
     }
 
+    /// <summary>Opens the inquiry as its ledger stood at the end of a day, and does something with it.</summary>
+    public int ReadAsRecorded(ParseResult line, string day, Func<Inquiry, int> work)
+    {
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date))
+            return Refuse(Rapporteur.Chronicle.ChronicleRefusals.BadDate.With(("date", day)));
+        var folder = Folder(line);
+        if (folder.Refusal is { } missing)
+            return Refuse(missing);
+        using var opened = Inquiry.OpenAsRecorded(folder.Value, Rooms.All, new DateTimeOffset(date.AddDays(1), default, TimeSpan.Zero));
+        return work(opened);
+    }
+
     /// <summary>Opens the inquiry to write and does something with it.</summary>
     /// <returns>An exit code; refusals are said.</returns>
     public int Write(ParseResult line, Func<Inquiry, int> work)

@@ -1,5 +1,4 @@
 #pragma warning disable CS1591
-namespace Rapporteur.Names { public static class FoldedKey { public static string Of(string name) => name.ToLowerInvariant(); } }
 namespace Rapporteur.Archive.Texts
 {
     public sealed record ExtractionLimits { public static ExtractionLimits Default { get; } = new(); }
