@@ -25,7 +25,7 @@ public static class CommandLine
                 return args.Length == 0 ? ExitCodes.Usage : ExitCodes.Done;
             }
             var result = Root(terminal).Parse(args);
-            if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
+            if (result.Errors.Count > 0)
                 return Misused(result, terminal);
             return result.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }

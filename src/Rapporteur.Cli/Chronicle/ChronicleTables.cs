@@ -6,6 +6,7 @@ using Rapporteur.Chronicle;
 using Rapporteur.Coding;
 using Spectre.Console;
 using Table = Spectre.Console.Table;
+using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Rapporteur.Cli.Chronicle;
 

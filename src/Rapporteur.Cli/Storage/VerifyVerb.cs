@@ -63,7 +63,7 @@ internal static class VerifyVerb
 
     private static void Answer(Terminal terminal, InquiryVerification found, string? rolledBack, bool json)
     {
-        var broken = found.Ledger.Findings.Select(finding => (Where: finding.Where, What: finding.What))
+        var broken = found.Ledger.Findings.Where(finding => finding.IsBroken).Select(finding => (Where: WhereOf(finding), What: finding.Detail))
             .Concat(found.Findings.Select(finding => (Where: finding.File, finding.What))).ToList();
         if (rolledBack is not null)
             broken.Add(("ledger/checkpoint", $"this user has seen {rolledBack}: the log was rolled back or replaced"));
@@ -89,6 +89,9 @@ internal static class VerifyVerb
         terminal.Out.WriteLine(found.IsWhole && rolledBack is null ? "Whole." : "BROKEN: see above. Keep the folder as it is and compare with another copy.");
     }
 
+    private static string WhereOf(Finding finding) =>
+        "ledger/" + finding.File + (finding.Index is { } entry ? $", entry {entry}" : "") + (finding.Offset is { } offset ? $", byte {offset}" : "");
+
     private static int CheckReceipt(Terminal terminal, string file, string? key)
     {
         if (key is null || LogVerifierKey.TryParse(key) is not { } logKey)
@@ -102,9 +105,9 @@ internal static class VerifyVerb
             return ExitCodes.Refused;
         }
         var outcome = receipt.Check(logKey);
-        terminal.Out.WriteLine(outcome == ReceiptOutcome.Genuine
+        terminal.Out.WriteLine(outcome == ReceiptOutcome.Valid
             ? $"Genuine: entry {receipt.Index}, {receipt.Header?.Kind}, signed at {receipt.Header?.Instant:u} by its author's clock, in a log of {receipt.Checkpoint.Size} entries."
             : $"Not genuine: {outcome}.");
-        return outcome == ReceiptOutcome.Genuine ? ExitCodes.Done : ExitCodes.IntegrityBroken;
+        return outcome == ReceiptOutcome.Valid ? ExitCodes.Done : ExitCodes.IntegrityBroken;
     }
 }

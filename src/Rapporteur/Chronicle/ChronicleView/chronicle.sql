@@ -91,3 +91,13 @@ SELECT filed AS Key, COUNT(*) AS Occurrences FROM occurrence GROUP BY filed ORDE
 
 -- name: distinct-origins
 SELECT COUNT(DISTINCT origin) FROM account WHERE why_not IS NULL;
+
+-- name: count
+SELECT COUNT(*), COALESCE(SUM(accounts > 1 OR decided), 0) FROM occurrence;
+
+-- name: count-by-act
+SELECT act, COUNT(*) FROM occurrence GROUP BY act;
+
+-- name: accounts-of-exhibit
+SELECT a.claim AS Claim, a.occurrence AS Occurrence, a.origin AS Origin, a.why_not AS WhyNot, a.known_day AS KnownDay, o.filed AS Filed
+FROM account a JOIN occurrence o ON o.number = a.occurrence JOIN claim c ON c.number = a.claim WHERE c.exhibit = @exhibit;
