@@ -133,7 +133,7 @@ public sealed class StaticReport : IDisposable
         if (gathered.Count == 0)
             return;
         var title = gathered.Count == 1
-            ? report.Words["occurrence.title", gathered[0].Reference.Handle, report.Act(gathered[0].Act), report.Words.Date(gathered[0].When)]
+            ? StripContent.Title(gathered[0], report)
             : report.Words["occurrence.titles", gathered[0].Reference.Handle, gathered[^1].Reference.Handle];
         Page<AccountsSheet>(Section.Chronicle, path!, title, (nameof(AccountsSheet.Occurrences), gathered.ToList()));
         gathered.Clear();

@@ -2,9 +2,8 @@ namespace Rapporteur.Pages;
 
 /// <summary>A lane of a strip.</summary>
 /// <param name="Label">What stands above it, or null.</param>
-/// <param name="Href">What the label opens, or null.</param>
 /// <param name="Items">Its things, in chronicle order.</param>
-public sealed record StripLane(string? Label, string? Href, IReadOnlyList<StripItem> Items);
+public sealed record StripLane(string? Label, IReadOnlyList<StripItem> Items);
 
 /// <summary>A measure on a strip.</summary>
 /// <param name="First">First day that it can be of.</param>

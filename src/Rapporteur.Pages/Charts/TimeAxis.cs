@@ -121,16 +121,25 @@ public sealed class TimeAxis
     {
         var months = Days <= 31 * most ? 1 : Days <= 93 * most ? 3 : 0;
         if (months > 0 && Unit <= TimeUnit.Month)
-            return Every(months).Select(day => new TimeTick(day, MonthLabel(words, day), day.Month == 1)).ToList();
+            return WithBeginning(Every(months).ToList(), most)
+                .Select((day, index) => new TimeTick(day, MonthLabel(words, day, index == 0), day.Month == 1)).ToList();
         var years = new[] { 1, 2, 5, 10, 20, 50, 100, 1000 }.First(step => Days / 365.25 / step <= most || step == 1000);
         return Every(12).Where(day => day.Year % years == 0)
             .Select(day => new TimeTick(day, day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), true)).ToList();
     }
 
-    private string MonthLabel(Words words, LocalDate day)
+    /// <summary>Adds the beginning of the axis where the first month has enough room before the next.</summary>
+    private List<LocalDate> WithBeginning(List<LocalDate> days, int most)
+    {
+        var room = days.Count == 0 ? Days : Period.DaysBetween(Start, days[0]);
+        if (room > 0 && room * most > Days)
+            days.Insert(0, Start);
+        return days;
+    }
+
+    private static string MonthLabel(Words words, LocalDate day, bool isFirst)
     {
         var name = words[$"month.short.{day.Month}"];
-        var isFirst = day < Start.PlusMonths(1) && day.PlusMonths(-1) < Start;
         return day.Month == 1 || isFirst ? $"{name} {day.Year}" : name;
     }
 

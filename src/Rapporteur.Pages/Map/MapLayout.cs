@@ -29,7 +29,7 @@ public sealed class MapLayout
     public const double LargestRadius = 34;
 
     /// <summary>Steps of an outline shorter than this are left out: nobody sees them.</summary>
-    private const double Finest = 1.2;
+    private const double Finest = 0.9;
 
     private readonly double width;
     private readonly double perPerson;
@@ -58,7 +58,7 @@ public sealed class MapLayout
     public IReadOnlyList<PlaceTally> Elsewhere { get; }
 
     /// <summary>The radius whose disc stands for so many persons; small numbers keep the smallest disc that can be seen.</summary>
-    public double Radius(long persons) => Math.Max(perPerson * Math.Sqrt(persons), 2.4);
+    public double Radius(long persons) => Math.Max(perPerson * Math.Sqrt(persons), width > 600 ? 2.6 : 3.4);
 
     /// <summary>The outline as the path of an SVG: coasts or borders.</summary>
     public string Path(bool borders)
@@ -118,7 +118,7 @@ public sealed class MapLayout
         var length = place.Tally.Place.Name.Length * 7.4;
         foreach (var (dx, dy, anchor) in new[] { (1, 0, "start"), (-1, 0, "end"), (1, -1, "start"), (1, 1, "start"), (-1, -1, "end"), (-1, 1, "end") })
         {
-            var x = place.X + dx * (place.Low + 3);
+            var x = place.X + dx * (Math.Max(place.Low, place.High ?? place.Low + 4) + 3);
             var y = place.Y + dy * 13 + 4.5;
             var box = (Left: dx > 0 ? x : x - length, Top: y - 11, Right: dx > 0 ? x + length : x, Bottom: y + 3);
             if (box.Left < 2 || box.Right > width - 2 || box.Top < 2 || box.Bottom > Projection.Height - 2)

@@ -5,8 +5,9 @@ namespace Rapporteur.Pages;
 /// <summary>A run of text that the same passages cover.</summary>
 /// <param name="Text">Its words, made safe to look at.</param>
 /// <param name="Covered">Whether any passage covers it.</param>
+/// <param name="Coded">Whether one of them was coded by a person.</param>
 /// <param name="Beginning">The notes whose passages begin with it.</param>
-public sealed record MarkedRun(string Text, bool Covered, IReadOnlyList<MarginNote> Beginning);
+public sealed record MarkedRun(string Text, bool Covered, bool Coded, IReadOnlyList<MarginNote> Beginning);
 
 /// <summary>A passage of an exhibit that something was read in.</summary>
 /// <param name="Handle">Handle of the claim or measure, and the anchor.</param>
@@ -14,7 +15,11 @@ public sealed record MarkedRun(string Text, bool Covered, IReadOnlyList<MarginNo
 /// <param name="End">Offset after its last.</param>
 /// <param name="Claim">The claim, or null for a measure.</param>
 /// <param name="Measure">The measure, or null for a claim.</param>
-public sealed record MarginNote(string Handle, int Start, int End, PrintedClaim? Claim, PrintedMeasure? Measure);
+public sealed record MarginNote(string Handle, int Start, int End, PrintedClaim? Claim, PrintedMeasure? Measure)
+{
+    /// <summary>Whether a person coded it.</summary>
+    public bool IsCoded => Claim?.Coded ?? Measure?.Coded ?? false;
+}
 
 /// <summary>A paragraph with its passages marked and its notes.</summary>
 /// <param name="Number">Number in the text, from 1.</param>
@@ -58,8 +63,8 @@ public static class MarkedText
         foreach (var (from, to) in edges.Zip(edges.Skip(1)))
         {
             var beginning = own.Where(note => note.Start == from || (to == paragraph.End && note.Start >= to)).ToList();
-            var covered = touching.Any(note => note.Start <= from && note.End >= to);
-            runs.Add(new(PlainText.Visible(text[from..to]), covered, beginning));
+            var covering = touching.Where(note => note.Start <= from && note.End >= to).ToList();
+            runs.Add(new(PlainText.Visible(text[from..to]), covering.Count > 0, covering.Any(note => note.IsCoded), beginning));
         }
         return runs;
     }

@@ -21,7 +21,7 @@ public sealed record StripContent(
     /// <summary>The mark of an occurrence on a strip.</summary>
     public static StripItem Item(PrintedOccurrence occurrence, PageContext page) => new(
         occurrence.Mark, occurrence.Coded, occurrence.When.First, occurrence.When.Last,
-        page.Link(occurrence.Reference), Title(occurrence, page));
+        page.Link(occurrence.Reference), $"{Title(occurrence, page.Report)}. {MarkOf(occurrence, page.Words)}");
 
     /// <summary>A measure on a strip.</summary>
     public static StripMeasure Measure(PrintedMeasure measure, PageContext page) => new(
@@ -32,13 +32,15 @@ public sealed record StripContent(
     public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, int mostColumns) => TimeAxis.For(
         occurrences.Select(occurrence => new TimeExtent(occurrence.When.First, occurrence.When.Last)), TimeUnit.Week, mostColumns);
 
-    /// <summary>An occurrence in one line: act, who, where, when, who says so.</summary>
-    public static string Title(PrintedOccurrence occurrence, PageContext page)
+    private static string MarkOf(PrintedOccurrence occurrence, Words words) =>
+        words[occurrence.Coded ? "mark.coded" : "mark.machine", words[$"mark.{occurrence.Mark}"]];
+
+    /// <summary>An occurrence in one line: act, who, where, when.</summary>
+    public static string Title(PrintedOccurrence occurrence, ReportContext report)
     {
         var who = occurrence.Victims.Count > 0 ? occurrence.Victims[0].Written : null;
         var place = occurrence.Where.Count > 0 ? occurrence.Where[0].Name : null;
-        var parts = new[] { page.Report.Act(occurrence.Act), who, place, page.Words.Date(occurrence.When) };
-        var mark = page.Words[occurrence.Coded ? "mark.coded" : "mark.machine", page.Words[$"mark.{occurrence.Mark}"]];
-        return PlainText.Visible($"{string.Join(", ", parts.OfType<string>())}. {mark}");
+        var parts = new[] { report.Act(occurrence.Act), who, place, report.Words.Date(occurrence.When) };
+        return PlainText.Visible(Words.Capital(string.Join(", ", parts.OfType<string>())));
     }
 }

@@ -45,6 +45,9 @@ public sealed class Words
     /// <summary>A counted noun: <c>Count("exhibit", 2)</c> is "2 exhibits".</summary>
     public string Count(string noun, long number) => this[$"{noun}.{PluralForm(number)}", number];
 
+    /// <summary>A text with its first letter in upper case, for the beginning of a heading.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>The text of a code of the vocabulary (<c>modality.reported</c>), or the code itself where it is an inquiry's own.</summary>
     public string Code(string group, string code) => texts.GetValueOrDefault($"{group}.{code}", code);
 
@@ -101,15 +104,17 @@ public sealed class Words
         ({ } from, { } to) when from == to => Day(from),
         ({ } from, { } to) when IsMonth(from, to) => this["date.month", texts[$"month.{from.Month}"], Year(from.Year)],
         ({ } from, { } to) when IsYears(from, to) && from.Year == to.Year => Year(from.Year),
-        ({ } from, { } to) when IsYears(from, to) => this["date.between", Year(from.Year), Year(to.Year)],
-        ({ } from, { } to) => this["date.between", Day(from), Day(to)],
+        ({ } from, { } to) when IsYears(from, to) => this["date.range", Year(from.Year), Year(to.Year)],
+        ({ } from, { } to) when from.Year == to.Year && from.Month == to.Month => $"{from.Day}–{Day(to)}",
+        ({ } from, { } to) when from.Year == to.Year => this["date.range", this["date.daymonth", from.Day, texts[$"month.{from.Month}"]], Day(to)],
+        ({ } from, { } to) => this["date.range", Day(from), Day(to)],
     };
 
     /// <summary>The heading of a key of the chronicle: "Sunday, 16 August 1936"; "August 1936, day not known".</summary>
     public string Heading(string key) => ChronicleKeyParts.Of(key) switch
     {
         { Undated: true } => this["date.undated"],
-        { Spans: true, From: { } from, To: { } to } => this["date.between", from, to],
+        { Spans: true, From: { } from, To: { } to } => this["date.range", from, to],
         { Spans: true, From: { } from } => this["date.yearfrom", from],
         { Spans: true, To: { } to } => this["date.yearuntil", to],
         { Day: { } day } => this["date.weekday", texts[$"weekday.{(int)day.DayOfWeek}"], Day(day)],
