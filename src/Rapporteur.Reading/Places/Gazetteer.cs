@@ -59,6 +59,9 @@ public sealed class Gazetteer
         return new Gazetteer(name => byName.GetValueOrDefault(name.ToLowerInvariant(), []));
     }
 
+    /// <summary>Whether the name is one of a place.</summary>
+    internal bool Knows(string written, string? language) => find(written).Count > 0;
+
     /// <summary>The entries that a name can mean, the likeliest first; empty when it is unknown.</summary>
     /// <param name="written">The name as written; case and diacritics do not matter.</param>
     /// <param name="language">The language of the text, whose case endings are undone; null for none.</param>
