@@ -43,7 +43,7 @@ public static class Reader
         foreach (var sentence in Sentences(text, lexicon))
         {
             var cues = SentenceCues.Find(text, lexicon, sentence);
-            var reading = SentenceReading.Read(cues, seenSmall.Contains, name => gazetteer.Knows(name, lexicon.Language), story.ModelForElision);
+            var reading = SentenceReading.Read(cues, seenSmall.Contains, (name, prepared) => prepared ? gazetteer.Knows(name, lexicon.Language) : gazetteer.KnowsProminent(name, lexicon.Language), story.ModelForElision);
             story.Tell(reading);
             measures.AddRange(MeasureFinder.Find(reading, dates).Select(m => Propose(m, maker)));
             explanation?.Note(reading);

@@ -19,7 +19,7 @@ internal sealed class SentenceReading
 
     public required List<Statement> Statements { get; init; }
 
-    public static SentenceReading Read(SentenceCues cues, Func<uint, bool> isSeenSmall, Func<string, bool> isPlaceName, Frame? model)
+    public static SentenceReading Read(SentenceCues cues, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
     {
         var dates = DateFinder.Find(cues);
         var places = new PlaceFinder(cues, isPlaceName);
