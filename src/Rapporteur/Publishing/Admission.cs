@@ -12,10 +12,10 @@ public sealed record Admission(EditionKind Kind)
     public bool Admits(Exhibit exhibit) => exhibit.Withdrawn is null && (Kind == EditionKind.WorkingPapers || exhibit.Access == AccessLevels.Public);
 
     /// <summary>Claims that were not set aside; in a public edition those that a person coded and everybody may see.</summary>
-    public bool Admits(Claim claim) => claim.State != ClaimStates.SetAside
+    public bool Admits(Claim claim) => ClaimStates.Stands(claim.State)
         && (Kind == EditionKind.WorkingPapers || (claim.Coded && claim.Access == AccessLevels.Public));
 
     /// <summary>Measures, by the same rule.</summary>
-    public bool Admits(Measure measure) => measure.State != ClaimStates.SetAside
+    public bool Admits(Measure measure) => ClaimStates.Stands(measure.State)
         && (Kind == EditionKind.WorkingPapers || (ClaimStates.IsCoded(measure.State) && measure.Access == AccessLevels.Public));
 }

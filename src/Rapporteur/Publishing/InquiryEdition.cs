@@ -217,7 +217,7 @@ public sealed class InquiryEdition : Edition
     {
         var exhibits = ArchiveQueries.Exhibits(inquiry).Count(exhibit => exhibit.Withdrawn is null && !admission.Admits(exhibit));
         var (uncoded, closed) = (0, 0);
-        foreach (var claim in CodingQueries.Claims(inquiry, new ClaimFilter()).Where(claim => !admission.Admits(claim) && claim.State != ClaimStates.SetAside))
+        foreach (var claim in CodingQueries.Claims(inquiry, new ClaimFilter()).Where(claim => !admission.Admits(claim) && ClaimStates.Stands(claim.State)))
         {
             uncoded += claim.Coded ? 0 : 1;
             closed += claim.Coded ? 1 : 0;

@@ -45,7 +45,7 @@ SELECT c.number, c.leaf, c.ordinal, c.act, c.first_day, c.last_day, c.exhibit, c
     p.written, p.published, e.known_day
 FROM claim c JOIN exhibit e ON e.number = c.exhibit LEFT JOIN source s ON s.number = e.source
 LEFT JOIN part p ON p.exhibit = c.exhibit AND p.first <= c.first AND c.first < p.after
-WHERE c.act = $1 AND c.state <> 'set-aside' ORDER BY c.number;
+WHERE c.act = $1 AND c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
 
 -- name: decisions
 SELECT together, a, b FROM gathering_decision ORDER BY idx;
