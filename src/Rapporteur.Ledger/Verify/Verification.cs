@@ -53,6 +53,7 @@ public static class Verification
         };
         order.Expect(snapshot.Current.Size);
         long entries = 0, signatures = 0;
+        var signing = Task.CompletedTask;
         foreach (var portion in source.Portions())
         {
             Parallel.ForEach(portion, parallel, entry => entry.CheckForm(findings));
@@ -62,12 +63,15 @@ public static class Verification
                 tree.Append(entry.Leaf);
             }
 
-            Parallel.ForEach(portion, parallel, static () => 0L,
-                (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref signatures, done));
+            // The signatures of one portion are checked while the next one is read and put in order, which one core does alone.
+            signing.GetAwaiter().GetResult();
+            signing = Task.Run(() => Parallel.ForEach(portion, parallel, static () => 0L,
+                (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref signatures, done)));
             entries += portion.Count;
             progress?.Report(new(entries, snapshot.Current.Size));
         }
 
+        signing.GetAwaiter().GetResult();
         return (entries, signatures);
     }
 
