@@ -66,6 +66,10 @@ internal static class TriggerFinder
 
     private static Trigger? Make(SentenceCues cues, List<Mention> mentions, PhraseMatch match, List<Trigger> before)
     {
+        if (mentions.Exists(m => m.Kind == MentionKind.Event && m.From <= match.From && match.From < m.To))
+        {
+            return null;
+        }
         var auxiliaries = AuxiliariesBefore(cues, match.From);
         var declared = match.Phrase.Option("voice");
         var voice = declared is not null and not "verb" and not "passive" && Enum.TryParse<Voice>(declared, ignoreCase: true, out var v)

@@ -95,7 +95,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         var relative = cues.Is(subjectEnd - 1, WordClass.Relative);
         var end = relative ? subjectEnd - 1 : subjectEnd;
         var parenthesis = cues.IsMark(end - 1, '(');
-        var start = StartOfRegion(parenthesis ? end - 1 : end);
+        end -= parenthesis ? 1 : 0;
+        var start = StartOfRegion(end);
         Party? best = null;
         var bestScore = -2.4;
         foreach (var party in parties)
@@ -132,7 +133,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             score -= 2.5;
         }
-        if (party.Members.Exists(m => m.Possessive))
+        if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
         {
             score -= 4;
         }
