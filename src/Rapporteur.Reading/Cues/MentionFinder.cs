@@ -177,7 +177,7 @@ internal sealed class MentionFinder
         }
         var single = to - from == 1;
         var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
-        if (single && cues.Words.Is(cues.Tokens[from].Word, WordClass.Common))
+        if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
         {
             return;
         }
@@ -214,6 +214,9 @@ internal sealed class MentionFinder
         }
         return false;
     }
+
+    // A word of the lexicon is no name, unless it is there as one (Kirov, who is also a town).
+    private bool IsPlainWord(Token token) => token.Word != 0 && !cues.Words.Is(token.Word, WordClass.PersonNotPlace);
 
     // "Old Bolsheviks" is a group; "Activists Pogosov and Polozenko" a role before names.
     private bool IsRoleOrGroup(PhraseMatch people, int endOfRun) => people.To >= endOfRun || people.Length > 0 && people.From < endOfRun;
@@ -279,7 +282,7 @@ internal sealed class MentionFinder
     {
         foreach (var noun in cues[PhraseKind.People])
         {
-            if (IsFree(noun.From, noun.To) && !noun.Phrase.Has("never") && !StandsBeforeNoun(noun))
+            if (IsFree(noun.From, noun.To) && !noun.Phrase.Has("never") && !StandsBeforeNoun(noun) && !IsAdjective(noun))
             {
                 AddGroup(noun.From, noun.To, noun, IsPlural(noun));
             }
@@ -301,6 +304,10 @@ internal sealed class MentionFinder
     // "veteran militants", "party member" before another noun of persons: a description of it.
     private bool StandsBeforeNoun(PhraseMatch noun) =>
         !IsPlural(noun) && NounAt(PhraseKind.People, noun.To) is { } next && IsPlural(next);
+
+    // "general protest": a noun of one person without an article before a word that is no name.
+    private bool IsAdjective(PhraseMatch noun) =>
+        !IsPlural(noun) && noun.Length == 1 && cues.Is(noun.From, WordClass.Adjective) && noun.To < cues.Count && cues.Tokens[noun.To] is { Kind: TokenKind.Word, IsCapital: false, Word: 0 };
 
     private static bool IsPlural(PhraseMatch noun) =>
         noun.Phrase.Has("many") || (!noun.Phrase.Has("one") && (noun.Forms & WordForms.Singular) == 0 && ((noun.Forms & WordForms.Plural) != 0 || noun.Phrase.Section == "accused"));

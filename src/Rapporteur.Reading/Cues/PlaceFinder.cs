@@ -16,7 +16,7 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
                 return Make(from, end);
             }
         }
-        return isAfterPreposition && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
+        return isAfterPreposition && cues.Tokens[from].Word == 0 && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
     }
 
     // "in Kursk and Orel".

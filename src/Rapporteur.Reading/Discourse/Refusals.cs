@@ -110,6 +110,7 @@ internal static class Refusals
         {
             null or "any" => true,
             "victim" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person or VictimKind.Group) || draft.Whom.IsResolved,
+            "named" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person) || draft.Whom.Count is { Reading: not CountReader.PluralRule and not CountReader.SingleRule },
             "organ" or "scene" => HasOrgan(draft) || inScene,
             "search" => HasOrgan(draft) || inScene,
             "released" => inScene || HasCustody(draft),

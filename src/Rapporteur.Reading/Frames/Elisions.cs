@@ -57,7 +57,9 @@ internal static class Elisions
         {
             return null;
         }
-        var frame = new Frame { Trigger = model.Trigger, Repeats = model, Date = opensWithDate ? dates[0] : null, PartOf = opensWithPart ? model : null };
+        // The words of the act stand in another sentence; here the item's first token stands for them.
+        var here = new Trigger(model.Trigger.Match with { From = 0, To = 1 }, model.Trigger.Voice, default);
+        var frame = new Frame { Trigger = here, Repeats = model, Date = opensWithDate ? dates[0] : null, PartOf = opensWithPart ? model : null };
         frame.Victims = parties.Find(p => cues.Is(p.From - 1, WordClass.Of) || cues.IsMark(p.From - 1, '(') || cues.IsMark(p.From - 1, ',') || opensWithPart);
         frame.Places.AddRange(mentions.Where(m => m.Kind == MentionKind.Place));
         return frame;

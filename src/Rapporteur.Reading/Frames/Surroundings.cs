@@ -15,12 +15,13 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             FillCharges(frame);
         }
-        foreach (var date in dates)
+        foreach (var date in dates.Where(d => !InCharge(d.From)).OrderBy(d => IsFronted(d.From)))
         {
-            if (!InCharge(date.From))
-            {
-                Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
-            }
+            Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
+        }
+        foreach (var frame in frames.Where(f => f.Date is null && f.SharesVictims && !f.Trigger.Has("lag")))
+        {
+            frame.Date = frames.TakeWhile(f => f != frame).LastOrDefault(f => f.Victims == frame.Victims)?.Date;
         }
         foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From) && !InTrigger(m) && IsSpecific(m)))
         {
@@ -54,7 +55,19 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     private bool IsSpecific(Mention place) =>
         place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To || cues.Is(place.From - 1, WordClass.Definite);
 
-    private bool IsFronted(int at) => frames.Count > 0 && at < frames[0].Trigger.From && cues.Tokens.Take(at).All(t => !t.Is(';'));
+    private bool IsFronted(int at)
+    {
+        var depth = 0;
+        for (var t = 0; t < at; t++)
+        {
+            depth += cues.IsMark(t, '(') ? 1 : cues.IsMark(t, ')') ? -1 : 0;
+            if (cues.IsMark(t, ';'))
+            {
+                return false;
+            }
+        }
+        return depth == 0 && frames.Count > 0 && at < frames[0].Trigger.From;
+    }
 
     // What stands before the first act belongs to every act of the sentence, the rest to the nearest.
     private void Give(int from, int to, bool fronted, Func<Frame, bool> accepts, Action<Frame> give)
@@ -112,7 +125,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         for (var t = start; t < end; t++)
         {
             var token = cues.Tokens[t];
-            cost += token.Is(';') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
+            cost += token.Is(';') || token.Is('(') || token.Is(')') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
         }
         return cost;
     }
@@ -133,6 +146,10 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         if (cues.Is(before, WordClass.PlacePreposition) || before < 0)
         {
             return before < 0 && cues.IsMark(place.To, ',') == false && place.Noun is null && !IsInVictims(place, out _) ? null : _ => true;
+        }
+        if (place.Noun is not null && place.Section != "area" && cues.Is(before, WordClass.Preposition) && !cues.Is(before, WordClass.Of) && !cues.Is(before, WordClass.From))
+        {
+            return _ => true;
         }
         if (IsInVictims(place, out var owners))
         {

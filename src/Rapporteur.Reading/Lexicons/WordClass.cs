@@ -62,6 +62,7 @@ internal enum WordClass
     Against,
     PersonNotPlace,
     Alongside,
+    Phase,
 }
 
 internal static class WordClasses
