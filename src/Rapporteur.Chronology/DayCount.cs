@@ -15,7 +15,7 @@ internal static class DayCount
     public const long Future = long.MaxValue;
 
     /// <summary>The greatest year, in either direction, whose days can be counted.</summary>
-    public const long GreatestYear = 999_999_999_999_999;
+    public const long GreatestYear = 9_999_999_999_999_999;
 
     private const int DaysOfEra = 146_097;
     private const int EpochFromMarchOfYearZero = 719_468;

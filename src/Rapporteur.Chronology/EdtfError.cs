@@ -15,7 +15,7 @@ public enum EdtfExpectation
     /// <summary>Nothing more, or a sign that may follow here.</summary>
     End,
 
-    /// <summary>A long year is written <c>Y</c> and more than four digits, at most fifteen when multiplied out.</summary>
+    /// <summary>A long year is written <c>Y</c> and more than four digits, at most sixteen when multiplied out.</summary>
     LongYear,
 
     /// <summary>The number of significant digits, from 1 to those that the year has.</summary>
@@ -62,7 +62,7 @@ public readonly record struct EdtfError(int Position, EdtfExpectation Expected)
         EdtfExpectation.Year => "a year of four digits, unspecified ones as X",
         EdtfExpectation.Month => "a month 01 to 12 or a season 21 to 41",
         EdtfExpectation.Day => "a day that this month has",
-        EdtfExpectation.LongYear => "a long year: Y and 5 to 15 digits",
+        EdtfExpectation.LongYear => "a long year: Y and 5 to 16 digits",
         EdtfExpectation.SignificantDigits => "a number of significant digits that the year has",
         EdtfExpectation.Time => "a time hh:mm:ss",
         EdtfExpectation.Offset => "Z or a difference from UTC, +hh or +hh:mm",

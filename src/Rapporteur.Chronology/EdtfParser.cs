@@ -214,13 +214,14 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
         var isNegative = Take('-');
         if (!TryReadNumber(DayCount.GreatestYear, out var size))
             return FailAt(at, EdtfExpectation.LongYear);
-        if (Take('E'))
+        var hasExponent = Take('E');
+        if (hasExponent)
         {
-            if (!TryReadNumber(15, out var exponent) || size > DayCount.GreatestYear / PartialDate.PowerOfTen((int)exponent))
+            if (!TryReadNumber(16, out var exponent) || size > DayCount.GreatestYear / PartialDate.PowerOfTen((int)exponent))
                 return FailAt(at, EdtfExpectation.LongYear);
             size *= PartialDate.PowerOfTen((int)exponent);
         }
-        if (size <= 9999)
+        if (size <= 9999 && !(hasExponent && size > 0))
             return FailAt(at, EdtfExpectation.LongYear);
         date = date with { Year = isNegative ? -size : size, IsNegative = isNegative, KnownDigits = PartialDate.AllYearDigits };
         return Peek != 'S' || TryReadSignificantDigits(ref date);

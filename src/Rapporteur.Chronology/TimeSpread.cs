@@ -9,6 +9,10 @@ internal readonly record struct TimeSpread(long FirstFrom, long FirstTo, long La
     /// <summary>One unknown day of a stretch.</summary>
     public static TimeSpread Within(long earliest, long latest) => new(earliest, latest, earliest, latest, IsMoment: true);
 
+    /// <summary>From some day to some day, the first of which is not after the last.</summary>
+    public static TimeSpread Throughout(long firstFrom, long firstTo, long lastFrom, long lastTo) =>
+        new(firstFrom, Math.Min(firstTo, lastTo), Math.Max(lastFrom, firstFrom), lastTo, IsMoment: false);
+
     public bool IsFixed => FirstFrom == FirstTo && LastFrom == LastTo;
 
     public static Certainty Before(TimeSpread a, TimeSpread b) =>

@@ -67,7 +67,7 @@ public readonly partial struct UncertainDate
     }
 
     /// <summary>A year.</summary>
-    /// <param name="year">Up to 999,999,999,999,999 in either direction; 0 is the year before 1.</param>
+    /// <param name="year">Up to 9,999,999,999,999,999 in either direction; 0 is the year before 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is beyond that.</exception>
     public static UncertainDate OfYear(long year)
     {

@@ -52,12 +52,10 @@ public readonly partial struct UncertainDate
             return this;
         if (other.Covers(this))
             return other.With(Extent).With(Calendar);
-        var isEarlier = EarliestDay <= other.EarliestDay;
-        var (earlier, later) = isEarlier ? (this, other) : (other, this);
-        var touch = later.EarliestDay <= Next(earlier.LatestDay);
-        if (touch && members is null && other.members is null)
-            return OfBounds(earlier.EarliestDay, Math.Max(LatestDay, other.LatestDay)).With(Extent).With(Calendar);
-        return touch ? OfBounds(earlier.EarliestDay, Math.Max(LatestDay, other.LatestDay)) : OneOf(earlier, later).With(Calendar);
+        var (earlier, later) = EarliestDay <= other.EarliestDay ? (this, other) : (other, this);
+        return later.EarliestDay > Next(earlier.LatestDay)
+            ? OneOf(earlier, later).With(Calendar)
+            : OfBounds(earlier.EarliestDay, Math.Max(LatestDay, other.LatestDay)).With(Extent).With(Calendar);
     }
 
     /// <summary>
@@ -82,14 +80,16 @@ public readonly partial struct UncertainDate
     private bool Covers(UncertainDate other) =>
         members is null && EarliestDay <= other.EarliestDay && LatestDay >= other.LatestDay;
 
-    /// <summary>Asks every pair of members; one of several must agree, of all of them every one or any must hold.</summary>
+    /// <summary>Asks every pair of members; one of several must agree, of all of them every one or any must hold. Which of several it is comes first.</summary>
     private Certainty Relate(UncertainDate other, Func<TimeSpread, TimeSpread, Certainty> relation, bool ofEvery)
     {
         if (members is null && other.members is null)
             return relation(SpreadAs(Extent), other.SpreadAs(other.Extent));
-        var theirs = other.Spreads();
-        var form = other.Form;
-        return Verdict(Form, ofEvery, Spreads().Select(mine => Verdict(form, ofEvery, theirs.Select(their => relation(mine, their)))));
+        var (mine, theirs) = (Spreads(), other.Spreads());
+        var (form, otherForm) = (Form, other.Form);
+        return form == DateForm.AllOf && otherForm == DateForm.OneOf
+            ? Verdict(otherForm, ofEvery, theirs.Select(b => Verdict(form, ofEvery, mine.Select(a => relation(a, b)))))
+            : Verdict(form, ofEvery, mine.Select(a => Verdict(otherForm, ofEvery, theirs.Select(b => relation(a, b)))));
     }
 
     private static Certainty Verdict(DateForm form, bool ofEvery, IEnumerable<Certainty> answers)
@@ -116,13 +116,12 @@ public readonly partial struct UncertainDate
         if (extent == Extent.Within)
             return TimeSpread.Within(first.EarliestFirst, last.LatestLast);
         if (Form == DateForm.Single)
-            return new TimeSpread(first.EarliestFirst, first.LatestFirst, first.EarliestLast, first.LatestLast, IsMoment: false);
-        return new TimeSpread(
+            return TimeSpread.Throughout(first.EarliestFirst, first.LatestFirst, first.EarliestLast, first.LatestLast);
+        return TimeSpread.Throughout(
             first.EarliestFirst,
             start.Kind switch { IntervalEndKind.Date => first.LatestLast, IntervalEndKind.Open => DayCount.Past, _ => last.LatestLast },
             end.Kind switch { IntervalEndKind.Date => last.EarliestFirst, IntervalEndKind.Open => DayCount.Future, _ => first.EarliestFirst },
-            last.LatestLast,
-            IsMoment: false);
+            last.LatestLast);
     }
 
     private static (long EarliestFirst, long EarliestLast, long LatestFirst, long LatestLast) ReadingsOf(IntervalEnd end)

@@ -14,7 +14,7 @@ public enum Certainty
 }
 
 /// <summary>What a stretch of time says of the thing that it dates.</summary>
-public enum Extent
+public enum Extent : byte
 {
     /// <summary>On one day within the stretch: the act of a moment ("arrested early in 1935").</summary>
     Within = 0,
@@ -24,7 +24,7 @@ public enum Extent
 }
 
 /// <summary>The calendar in which the source reckoned. The digits of an <see cref="UncertainDate"/> are Gregorian in every case.</summary>
-public enum DateCalendar
+public enum DateCalendar : byte
 {
     /// <summary>The Gregorian calendar, extended backwards (ISO 8601-1, 4.2.1).</summary>
     Gregorian = 0,
@@ -38,7 +38,7 @@ public enum DateCalendar
 
 /// <summary>How surely a date, or a part of it, is known (ISO 8601-2, 8.4).</summary>
 [Flags]
-public enum Qualification
+public enum Qualification : byte
 {
     /// <summary>Nothing is said against it.</summary>
     None = 0,
@@ -54,7 +54,7 @@ public enum Qualification
 }
 
 /// <summary>What an <see cref="UncertainDate"/> is made of.</summary>
-public enum DateForm
+public enum DateForm : byte
 {
     /// <summary>One date, perhaps with digits left out: <c>1936-08</c>, <c>193X</c>, <c>1936-21</c>.</summary>
     Single = 0,
@@ -70,7 +70,7 @@ public enum DateForm
 }
 
 /// <summary>The finest unit that a single date states.</summary>
-public enum DatePrecision
+public enum DatePrecision : byte
 {
     /// <summary>A year, decade or century.</summary>
     Year = 0,
