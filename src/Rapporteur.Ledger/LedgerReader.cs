@@ -70,10 +70,17 @@ public sealed class LedgerReader
     /// <exception cref="LedgerException"><see cref="LedgerFailure.Damaged"/>.</exception>
     public LoggedEntry Get(long index)
     {
+        var bytes = EntryBytes(index);
+        return Assemble(index, bytes, _snapshot.Bodies(index).First(), RecordedAt(index));
+    }
+
+    /// <summary>The bytes of an entry's envelope, as the log holds them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The log has no such index.</exception>
+    public ReadOnlyMemory<byte> EntryBytes(long index)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
-        var bytes = _snapshot.Entries(index / TilePath.Width)[index % TilePath.Width];
-        return Assemble(index, bytes, _snapshot.Bodies(index).First(), RecordedAt(index));
+        return _snapshot.Entries(index / TilePath.Width)[index % TilePath.Width];
     }
 
     /// <summary>The proof that an entry is in the log (RFC 6962, section 2.1.1).</summary>

@@ -67,6 +67,7 @@ public sealed class Inquire
     private readonly Inquiry inquiry;
     private readonly bool read;
     private readonly Action<RunProgress>? progress;
+    private readonly IReadOnlyDictionary<string, int> known;
     private readonly Dictionary<string, int> exhibitsOfRun = new(StringComparer.Ordinal);
     private readonly List<SignedEntry> batch = [];
     private readonly List<(ContentStore, string)> staged = [];
@@ -74,7 +75,11 @@ public sealed class Inquire
     private int documents, nextExhibit, nextClaim;
     private long characters;
 
-    private Inquire(Inquiry inquiry, bool read, Action<RunProgress>? progress) => (this.inquiry, this.read, this.progress) = (inquiry, read, progress);
+    private Inquire(Inquiry inquiry, bool read, Action<RunProgress>? progress)
+    {
+        (this.inquiry, this.read, this.progress) = (inquiry, read, progress);
+        known = ArchiveQueries.Known(inquiry);
+    }
 
     /// <summary>Takes in a folder, or one file.</summary>
     /// <param name="inquiry">The inquiry, open to write.</param>
@@ -115,6 +120,7 @@ public sealed class Inquire
             batch.Add(inquiry.Sign(ToEntry(report)));
         Flush();
         inquiry.Follow(null, CancellationToken.None);
+        Finish(inquiry);
         return report;
     }
 
@@ -156,8 +162,8 @@ public sealed class Inquire
             return new FileWork(unreadable);
         if (manifest.Is(file))
             return new FileWork(null) { Sha256 = bytes.Value.Sha256 };
-        if (ArchiveQueries.ExhibitOf(inquiry, bytes.Value.Sha256) is { } there)
-            return new FileWork(null) { Sha256 = bytes.Value.Sha256, There = there.Number };
+        if (known.TryGetValue(bytes.Value.Sha256, out var there))
+            return new FileWork(null) { Sha256 = bytes.Value.Sha256, There = there };
 
         var prepared = DepositFile.Prepare(inquiry, file, bytes.Value, manifest.Of(file) ?? declared);
         var about = prepared.Deposit.About;

@@ -8,18 +8,23 @@ public enum BodyState
 
     /// <summary>It was destroyed: a tombstone stands in its place, naming the entry that withdrew it.</summary>
     Withdrawn,
+
+    /// <summary>What is stored is not what was signed. Only the verifier goes on from there; a reader throws.</summary>
+    Damaged,
 }
 
 /// <summary>An entry as a reader of the log sees it.</summary>
 public sealed class LoggedEntry
 {
-    internal LoggedEntry(long index, LeafHash leaf, Envelope envelope, DateTimeOffset recorded, BodyRecord body)
+    private readonly BodyRecord? _body;
+
+    internal LoggedEntry(long index, LeafHash leaf, Envelope envelope, DateTimeOffset recorded, BodyRecord? body)
     {
         Index = index;
         Leaf = leaf;
         Envelope = envelope;
         Recorded = recorded;
-        Stored = body;
+        _body = body;
     }
 
     /// <summary>Its place in the log, from 0.</summary>
@@ -38,14 +43,19 @@ public sealed class LoggedEntry
     public DateTimeOffset Recorded { get; }
 
     /// <summary>Whether the body is there.</summary>
-    public BodyState BodyState => Stored.WithdrawnBy is null ? BodyState.Present : BodyState.Withdrawn;
+    public BodyState BodyState => _body switch
+    {
+        null => BodyState.Damaged,
+        { WithdrawnBy: null } => BodyState.Present,
+        _ => BodyState.Withdrawn,
+    };
 
-    /// <summary>The body, canonical JSON; null when it was destroyed.</summary>
-    public ReadOnlyMemory<byte>? Body => Stored.WithdrawnBy is null ? Stored.Body : null;
+    /// <summary>The body, canonical JSON; null when it is not there.</summary>
+    public ReadOnlyMemory<byte>? Body => _body is { WithdrawnBy: null } present ? present.Body : default(ReadOnlyMemory<byte>?);
+
+    /// <summary>The salt of the commitment, 32 bytes; null when the body is not there.</summary>
+    public ReadOnlyMemory<byte>? Salt => _body is { WithdrawnBy: null } present ? present.Salt : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The entry that withdrew the body; null while the body is there.</summary>
-    public LeafHash? WithdrawnBy => Stored.WithdrawnBy;
-
-    /// <summary>What stands in the body bundle.</summary>
-    internal BodyRecord Stored { get; }
+    public LeafHash? WithdrawnBy => _body?.WithdrawnBy;
 }

@@ -103,6 +103,14 @@ internal sealed class BodyBundleReader(FileStream file) : IDisposable
         return true;
     }
 
+    /// <summary>Everything from here to the end.</summary>
+    internal byte[] Rest()
+    {
+        var rest = new byte[file.Length - Offset];
+        file.ReadExactly(rest);
+        return rest;
+    }
+
     public void Dispose() => file.Dispose();
 
     private bool ReadHead(Span<byte> head, out int bodyLength)

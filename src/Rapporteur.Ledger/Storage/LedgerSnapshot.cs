@@ -9,7 +9,7 @@ internal sealed class LedgerSnapshot
 {
     private const int Attempts = 100;
 
-    private LedgerSnapshot(LedgerLayout layout, LogVerifierKey logKey, Checkpoint folded, JournalContent journal)
+    internal LedgerSnapshot(LedgerLayout layout, LogVerifierKey logKey, Checkpoint folded, JournalContent journal)
     {
         Layout = layout;
         LogKey = logKey;

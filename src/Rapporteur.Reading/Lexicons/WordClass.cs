@@ -59,6 +59,7 @@ internal enum WordClass
     Conjunct,
     NewPrefix,
     Against,
+    PersonNotPlace,
 }
 
 internal static class WordClasses

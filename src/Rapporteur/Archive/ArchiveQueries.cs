@@ -25,12 +25,9 @@ public static class ArchiveQueries
             ? exhibit
             : ArchiveRefusals.NoExhibit.With(("handle", handle));
 
-    /// <summary>The exhibit that has these bytes and was not withdrawn, or null.</summary>
-    public static (int Number, string Leaf)? ExhibitOf(Inquiry inquiry, string sha256)
-    {
-        var found = inquiry.Views.Connection.QuerySingleOrDefault<Exhibit>(Sql["exhibit-by-sha256"], new { sha256 });
-        return found is null ? null : (found.Number, found.Leaf);
-    }
+    /// <summary>The exhibits that were not withdrawn, by the hash of their bytes.</summary>
+    public static IReadOnlyDictionary<string, int> Known(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<(string Sha256, int Number)>(Sql["known"]).ToDictionary(row => row.Sha256, row => row.Number, StringComparer.Ordinal);
 
     /// <summary>The parts of an exhibit, by start.</summary>
     public static IReadOnlyList<ExhibitPart> Parts(Inquiry inquiry, int exhibit) =>

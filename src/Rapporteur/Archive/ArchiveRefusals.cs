@@ -51,9 +51,6 @@ public static class ArchiveRefusals
     /// <summary>The exhibit has no text.</summary>
     public static readonly RefusalCode NoText = new("AR016", "no-text");
 
-    /// <summary>The folder that is to be taken in holds the inquiry, or lies in it.</summary>
-    public static readonly RefusalCode OwnFolder = new("AR017");
-
     /// <summary>A link to a file that is found by its own name.</summary>
     public static readonly RefusalCode LinkInside = new("AR018", "link");
 }

@@ -33,7 +33,8 @@ public static class FoundInquiry
         {
             var inquiry = opened.Value;
             var (founded, admitted) = Decide(title, member, keys.Member.PublicKey.Span);
-            inquiry.Append([inquiry.Sign(founded), inquiry.Sign(admitted)]);
+            // The admission first: a key signs only from the entry that admits it.
+            inquiry.Append([inquiry.Sign(admitted), inquiry.Sign(founded)]);
             inquiry.Follow(null);
         }
         return opened;

@@ -47,8 +47,14 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
         };
     }
 
-    /// <summary>Where the checkpoint that this user last saw of an inquiry is kept.</summary>
-    public string SeenCheckpoints => Path.Combine(folder, "seen");
+    /// <summary>Keeps, outside of the folder, how the log stands now.</summary>
+    public void Remember(LedgerReader ledger) => Seen.Remember(ledger.Checkpoint);
+
+    /// <summary>The <c>SIZE:ROOT</c> that this user saw last, where the log has not grown from it; else null.</summary>
+    public string? RolledBack(LedgerReader ledger) =>
+        Seen.Compare(ledger) is SeenOutcome.RolledBack or SeenOutcome.Forked && Seen.Recall(ledger.Origin) is { } seen ? $"{seen.Size}:{seen.Root}" : null;
+
+    private SeenCheckpoints Seen => new(Path.Combine(folder, "seen"));
 
     private string PlaceOf(string inquiry) => Path.Combine(folder, "keys", inquiry);
 

@@ -51,6 +51,18 @@ public static class ChronicleQueries
     public static IReadOnlyList<(string Key, int Occurrences)> Days(Inquiry inquiry) =>
         [.. inquiry.Views.Connection.Query<(string, int)>(Sql["days"])];
 
+    /// <summary>How many occurrences there are, and how many of them have two accounts or a decision.</summary>
+    public static (int All, int Several) Count(Inquiry inquiry) => inquiry.Views.Connection.QuerySingle<(int, int)>(Sql["count"]);
+
+    /// <summary>Occurrences by act.</summary>
+    public static IReadOnlyDictionary<string, int> CountsByAct(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<(string Act, int Count)>(Sql["count-by-act"]).ToDictionary(row => row.Act, row => row.Count, StringComparer.Ordinal);
+
+    /// <summary>The origin and occurrence of each claim of an exhibit, by claim.</summary>
+    public static IReadOnlyDictionary<int, (AccountOf Account, string Filed)> AccountsOf(Inquiry inquiry, int exhibit) =>
+        inquiry.Views.Connection.Query<AccountOf, string, (AccountOf Account, string Filed)>(Sql["accounts-of-exhibit"], (account, filed) => (account, filed), new { exhibit }, splitOn: "Filed")
+            .ToDictionary(row => row.Account.Claim);
+
     /// <summary>How many distinct origins count in all.</summary>
     public static int DistinctOrigins(Inquiry inquiry) => inquiry.Views.Connection.ExecuteScalar<int>(Sql["distinct-origins"]);
 

@@ -9,6 +9,9 @@ public sealed record OccurrenceFilter
     /// <summary>Part of a place's name, or its gazetteer identity.</summary>
     public string? Place { get; init; }
 
+    /// <summary>One place of the gazetteer, where any account says that it happened.</summary>
+    public string? PlaceId { get; init; }
+
     /// <summary>Part of a source's name, or its handle: any account is from it.</summary>
     public string? Source { get; init; }
 
@@ -55,9 +58,10 @@ public sealed record OccurrenceFilter
         + (To is null ? "" : " AND (o.first_day <= @To OR o.first_day IS NULL AND o.last_day IS NOT NULL)")
         + (Coded ? " AND o.coded > 0" : "")
         + (Several ? " AND (o.accounts > 1 OR o.decided)" : "")
-        + (Place is null && Source is null && Modality is null && KnownOn is null ? "" :
+        + (Place is null && PlaceId is null && Source is null && Modality is null && KnownOn is null ? "" :
             " AND EXISTS (SELECT 1 FROM account a JOIN claim c ON c.number = a.claim JOIN exhibit e ON e.number = c.exhibit WHERE a.occurrence = o.number"
             + (Place is null ? "" : " AND (c.place = @Place OR c.place_name LIKE '%' || @Place || '%' OR c.places LIKE '%' || @Place || '%')")
+            + (PlaceId is null ? "" : " AND c.place = @PlaceId")
             + (Modality is null ? "" : " AND c.modality = @Modality")
             + (KnownOn is null ? "" : " AND a.known_day <= @KnownOn")
             + (Source is null ? "" : " AND e.source IN (SELECT number FROM source WHERE name LIKE '%' || @Source || '%' OR 'S' || number = @Source)")

@@ -141,6 +141,12 @@ public static class ClaimStates
     /// <summary>A member set it aside.</summary>
     public const string SetAside = "set-aside";
 
+    /// <summary>A later reading of the same text stands in its place; nobody had decided on it.</summary>
+    public const string Superseded = "superseded";
+
+    /// <summary>Whether it is shown, gathered and counted.</summary>
+    public static bool Stands(string state) => state is not (SetAside or Superseded);
+
     /// <summary>Whether a person says that the passage says so.</summary>
     public static bool IsCoded(string state) => state is Coded or Amended or ByHand;
 }

@@ -41,7 +41,7 @@ public sealed record ClaimFilter
         + (Place is null ? "" : " AND (c.place = @Place OR c.place_name LIKE '%' || @Place || '%' OR c.places LIKE '%' || @Place || '%')")
         + (Source is null ? "" : " AND e.source IN (SELECT number FROM source WHERE name LIKE '%' || @Source || '%' OR 'S' || number = @Source)")
         + (Exhibit is null ? "" : " AND c.exhibit = @Exhibit")
-        + (State is null ? "" : State == ClaimStates.Coded ? " AND c.state IN ('coded', 'amended', 'by-hand')" : " AND c.state = @State")
+        + (State is null ? " AND c.state <> 'superseded'" : State == ClaimStates.Coded ? " AND c.state IN ('coded', 'amended', 'by-hand')" : " AND c.state = @State")
         + (From is null ? "" : " AND (c.last_day IS NULL AND c.first_day IS NOT NULL OR c.last_day >= @From)")
         + (To is null ? "" : " AND (c.first_day IS NULL AND c.last_day IS NOT NULL OR c.first_day <= @To)");
 

@@ -64,7 +64,8 @@ public static class ReadText
         when.Calendar == "gregorian" ? null : when.Calendar,
         when.Date.Extent == Extent.Throughout ? true : null);
 
-    private static PlaceBody ToBody(Where where) => where.Place is not { } place
+    /// <summary>A place as entries keep it.</summary>
+    public static PlaceBody ToBody(Where where) => where.Place is not { } place
         ? new PlaceBody(where.Written)
         : new PlaceBody(where.Written, place.Name, place.Country, place.Id, Scaled(place.Latitude), Scaled(place.Longitude),
             place.Precision.ToString().ToLowerInvariant(), NullIfEmpty(where.Candidates, candidate => candidate.Id));

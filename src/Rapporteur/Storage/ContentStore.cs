@@ -154,6 +154,9 @@ public sealed class ContentStore
         return (IsHash(Path.GetFileName(file)) && PathOf(Path.GetFileName(file)) == file && sha256 == Path.GetFileName(file), sha256);
     }
 
+    /// <summary>Whether the bytes wait in staging, whole: an interrupted run acknowledged them and did not come to move them.</summary>
+    public bool IsStagedWhole(string sha256) => File.Exists(StagedPathOf(sha256)) && HashOf(StagedPathOf(sha256)) == sha256;
+
     private static string HashOf(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);

@@ -13,13 +13,14 @@ public sealed class Inquiry : IDisposable
     private readonly MemberKey? signer;
     private readonly TimeProvider clock;
     private bool viewsAreOpen;
+    private string? temporary;
 
-    private Inquiry(InquiryFolder folder, IReadOnlyList<Room> rooms, LedgerReader ledger, LedgerLog? log, MemberKey? signer, TimeProvider clock)
+    private Inquiry(InquiryFolder folder, IReadOnlyList<Room> rooms, LedgerReader ledger, LedgerLog? log, MemberKey? signer, TimeProvider clock, string? views = null)
     {
         (Folder, Ledger, this.log, this.signer, this.clock) = (folder, ledger, log, signer, clock);
         Exhibits = new ContentStore(folder.Exhibits, Path.Combine(folder.Staging, "exhibits"));
         Texts = new ContentStore(folder.Texts, Path.Combine(folder.Staging, "texts"));
-        Views = new Views(folder.Views, [.. rooms.SelectMany(room => room.Projections)]);
+        Views = new Views(views ?? folder.Views, [.. rooms.SelectMany(room => room.Projections)]);
     }
 
     /// <summary>Where it lies.</summary>
@@ -44,6 +45,9 @@ public sealed class Inquiry : IDisposable
     /// <exception cref="InvalidOperationException">The inquiry is open to read.</exception>
     public string Signer => (signer ?? throw NotWritable()).KeyId;
 
+    /// <summary>The fingerprint of the log's key, for people to write down and compare.</summary>
+    public string LogFingerprint => KeyId.Fingerprint(Ledger.LogKey.Key.KeyId);
+
     /// <summary>Now, by the author's clock.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -55,6 +59,20 @@ public sealed class Inquiry : IDisposable
     {
         var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), null, null, TimeProvider.System);
         inquiry.Follow(progress);
+        return inquiry;
+    }
+
+    /// <summary>Opens to read, as the ledger stood before an instant by its own recorded time: read models apart are made for it.</summary>
+    /// <param name="folder">The inquiry.</param>
+    /// <param name="rooms">All rooms.</param>
+    /// <param name="before">Entries recorded at this instant or later are not seen.</param>
+    public static Inquiry OpenAsRecorded(InquiryFolder folder, IReadOnlyList<Room> rooms, DateTimeOffset before)
+    {
+        var apart = Path.Combine(Path.GetTempPath(), $"rapporteur-{Guid.NewGuid():n}");
+        var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), null, null, TimeProvider.System, Path.Combine(apart, "views.db")) { viewsAreOpen = true };
+        inquiry.temporary = apart;
+        inquiry.Views.Discard();
+        inquiry.Views.Follow(inquiry.Ledger, inquiry.Ledger.Read(0).TakeWhile(entry => entry.Recorded < before).LongCount());
         return inquiry;
     }
 
@@ -147,7 +165,7 @@ public sealed class Inquiry : IDisposable
             Views.Open(Ledger);
             viewsAreOpen = true;
         }
-        Views.Follow(Ledger, progress, cancellation);
+        Views.Follow(Ledger, Ledger.Size, progress, cancellation);
     }
 
     /// <inheritdoc />
@@ -155,6 +173,8 @@ public sealed class Inquiry : IDisposable
     {
         Views.Dispose();
         log?.Dispose();
+        if (temporary is not null)
+            Directory.Delete(temporary, recursive: true);
     }
 
     private static InvalidOperationException NotWritable() => new("the inquiry is open to read");

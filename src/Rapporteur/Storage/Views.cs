@@ -51,13 +51,13 @@ public sealed class Views : IDisposable
 
     /// <summary>Takes in what the ledger holds beyond what the views show.</summary>
     /// <param name="ledger">The ledger.</param>
+    /// <param name="size">How many entries of it are shown at the end.</param>
     /// <param name="progress">Told how many entries of how many are in.</param>
     /// <param name="cancellation">Stops between transactions; what is in stays.</param>
-    public void Follow(LedgerReader ledger, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public void Follow(LedgerReader ledger, long size, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         var next = Connection.ExecuteScalar<long>(Own["size"]);
-        var size = ledger.Size;
-        if (next == size)
+        if (next >= size)
             return;
         using var entries = ledger.Read(next).GetEnumerator();
         while (next < size)
@@ -75,7 +75,7 @@ public sealed class Views : IDisposable
                 foreach (var projection in projections)
                     projection.Settle(writer);
             }
-            Connection.Execute(Own["show"], new { size = next, root = next == size ? ledger.Root.ToString() : "" }, transaction);
+            Connection.Execute(Own["show"], new { size = next, root = ledger.RootAt(next).ToString() }, transaction);
             transaction.Commit();
             progress?.Invoke(next, size);
         }

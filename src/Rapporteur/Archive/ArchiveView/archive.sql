@@ -80,8 +80,8 @@ SELECT e.number AS Number, e.leaf AS Leaf, e.idx AS "Index", e.recorded AS Recor
 FROM exhibit e LEFT JOIN source s ON s.number = e.source
 LEFT JOIN text_layer t ON t.number = (SELECT MAX(number) FROM text_layer WHERE exhibit = e.number)
 
--- name: exhibit-by-sha256
-SELECT number AS Number, leaf AS Leaf FROM exhibit WHERE sha256 = @sha256 AND withdrawn IS NULL LIMIT 1;
+-- name: known
+SELECT sha256, MIN(number) FROM exhibit WHERE withdrawn IS NULL GROUP BY sha256;
 
 -- name: parts
 SELECT exhibit AS Exhibit, machine AS Machine, label AS Label, first AS Start, after AS "End", author AS Author, written AS Written,

@@ -45,7 +45,7 @@ SELECT c.number, c.leaf, c.ordinal, c.act, c.first_day, c.last_day, c.exhibit, c
     p.written, p.published, e.known_day
 FROM claim c JOIN exhibit e ON e.number = c.exhibit LEFT JOIN source s ON s.number = e.source
 LEFT JOIN part p ON p.exhibit = c.exhibit AND p.first <= c.first AND c.first < p.after
-WHERE c.act = $1 AND c.state <> 'set-aside' ORDER BY c.number;
+WHERE c.act = $1 AND c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
 
 -- name: decisions
 SELECT together, a, b FROM gathering_decision ORDER BY idx;
@@ -91,3 +91,13 @@ SELECT filed AS Key, COUNT(*) AS Occurrences FROM occurrence GROUP BY filed ORDE
 
 -- name: distinct-origins
 SELECT COUNT(DISTINCT origin) FROM account WHERE why_not IS NULL;
+
+-- name: count
+SELECT COUNT(*), COALESCE(SUM(accounts > 1 OR decided), 0) FROM occurrence;
+
+-- name: count-by-act
+SELECT act, COUNT(*) FROM occurrence GROUP BY act;
+
+-- name: accounts-of-exhibit
+SELECT a.claim AS Claim, a.occurrence AS Occurrence, a.origin AS Origin, a.why_not AS WhyNot, a.known_day AS KnownDay, o.filed AS Filed
+FROM account a JOIN occurrence o ON o.number = a.occurrence JOIN claim c ON c.number = a.claim WHERE c.exhibit = @exhibit;

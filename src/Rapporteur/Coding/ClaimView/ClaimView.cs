@@ -26,12 +26,18 @@ internal sealed class ClaimView : Projection
     {
         if (views.Cell(Sql, "exhibit-number", reading.Exhibit) is not long exhibit)
             return;
+        var again = views.Cell(Sql, "read-before", exhibit, reading.Text) is 1L;
+        if (again)
+            views.Run(Sql, "supersede", exhibit, reading.Text);
         views.Run(Sql, "add-reading", entry.Index, entry.Leaf.ToString(), exhibit, reading.Text, reading.Reader, reading.Lexicon,
             reading.Language, reading.First, reading.Claims.Length, reading.Measures.Length);
         for (var i = 0; i < reading.Claims.Length; i++)
             Put(new Place(reading.First + i, entry.Index, i, entry.Leaf.ToString(), exhibit, reading.Text, entry.Header.Author, entry.Recorded), reading.Claims[i], ClaimStates.Proposed, null, views);
         for (var i = 0; i < reading.Measures.Length; i++)
             Put(entry, reading, i, exhibit, views);
+        // What a person decided stands; a later reading does not propose it once more.
+        if (again)
+            views.Run(Sql, "supersede-repeated", exhibit, entry.Index);
     }
 
     private void Take(LoggedEntry entry, ClaimAdded added, ViewWriter views)

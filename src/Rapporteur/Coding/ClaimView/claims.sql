@@ -52,6 +52,19 @@ UPDATE measure SET state = $3, decided = $4, decider = $5, reason = $6 WHERE lea
 -- name: claim-at
 SELECT number, idx, exhibit, text_sha256, author, recorded, act FROM claim WHERE leaf = $1 AND ordinal = $2;
 
+-- name: supersede
+INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
+UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
+UPDATE measure SET state = 'superseded' WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
+
+-- name: supersede-repeated
+UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND idx = $2 AND EXISTS (
+    SELECT 1 FROM claim d WHERE d.exhibit = claim.exhibit AND d.idx <> claim.idx AND d.act = claim.act AND d.text_sha256 = claim.text_sha256
+        AND d.state <> 'superseded' AND d.first < claim.after AND claim.first < d.after);
+
+-- name: read-before
+SELECT EXISTS (SELECT 1 FROM reading WHERE exhibit = $1 AND text_sha256 = $2);
+
 -- name: drop-exhibit
 INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim WHERE exhibit = $1;
 DELETE FROM claim WHERE exhibit = $1;

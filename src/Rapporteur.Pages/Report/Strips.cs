@@ -1,0 +1,46 @@
+using Rapporteur.Publishing;
+
+namespace Rapporteur.Pages;
+
+/// <summary>What the strips of a report draw: held only where there are few enough to be drawn one by one.</summary>
+/// <param name="Occurrences">All occurrences, or empty where there are more than <see cref="Most"/>.</param>
+/// <param name="Measures">The first so many measures.</param>
+/// <param name="Tallies">Claims counted by extent.</param>
+public sealed record StripContent(
+    IReadOnlyList<PrintedOccurrence> Occurrences, IReadOnlyList<PrintedMeasure> Measures, IReadOnlyList<Tally> Tallies)
+{
+    /// <summary>The most occurrences that are drawn one by one.</summary>
+    public const int Most = 600;
+
+    /// <summary>Reads what the strips of an edition draw.</summary>
+    public static StripContent Of(Edition edition) => new(
+        edition.Totals.Occurrences is > 0 and <= Most ? edition.Occurrences(edition.Days[0].Key, edition.Days[^1].Key).ToList() : [],
+        edition.Measures().Take(Most).ToList(),
+        edition.Tallies().ToList());
+
+    /// <summary>The mark of an occurrence on a strip.</summary>
+    public static StripItem Item(PrintedOccurrence occurrence, PageContext page) => new(
+        occurrence.Mark, occurrence.Coded, occurrence.When.First, occurrence.When.Last,
+        page.Link(occurrence.Reference), $"{Title(occurrence, page.Report)}. {MarkOf(occurrence, page.Words)}");
+
+    /// <summary>A measure on a strip.</summary>
+    public static StripMeasure Measure(PrintedMeasure measure, PageContext page) => new(
+        measure.When.First, measure.When.Last, PlainText.Beginning(measure.Title, 40),
+        page.Link($"measures.html#{measure.Handle}"), measure.Coded);
+
+    /// <summary>An axis in weeks over the occurrences, or in a coarser unit where there are too many weeks.</summary>
+    public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, int mostColumns) => TimeAxis.For(
+        occurrences.Select(occurrence => new TimeExtent(occurrence.When.First, occurrence.When.Last)), TimeUnit.Week, mostColumns);
+
+    private static string MarkOf(PrintedOccurrence occurrence, Words words) =>
+        words[occurrence.Coded ? "mark.coded" : "mark.machine", words[$"mark.{occurrence.Mark}"]];
+
+    /// <summary>An occurrence in one line: act, who, where, when.</summary>
+    public static string Title(PrintedOccurrence occurrence, ReportContext report)
+    {
+        var who = occurrence.Victims.Count > 0 ? occurrence.Victims[0].Written : null;
+        var place = occurrence.Where.Count > 0 ? occurrence.Where[0].Name : null;
+        var parts = new[] { report.Act(occurrence.Act), who, place, report.Words.Date(occurrence.When) };
+        return PlainText.Visible(Words.Capital(string.Join(", ", parts.OfType<string>())));
+    }
+}
