@@ -47,7 +47,7 @@ public class ReadmeTests
     [Fact]
     public void The_README_shows_the_sample_that_runs()
     {
-        var code = Between(File.ReadAllText(Repository.PathOf("test/Rapporteur.Ledger.Tests/ReadmeTests.cs")), "// sample\n", "        // end of sample");
+        var code = Between(File.ReadAllText(Repository.PathOf("tests/Rapporteur.Ledger.Tests/ReadmeTests.cs")), "// sample\n", "        // end of sample");
         var shown = Between(File.ReadAllText(Repository.PathOf("src/Rapporteur.Ledger/README.md")), "```csharp\n", "```");
         Assert.Equal(string.Join('\n', code.Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line)), shown);
     }

@@ -102,7 +102,7 @@ public class ForeignVerifierTests
     private static async Task<string> BuildGo(TemporaryFolder folder)
     {
         Directory.CreateDirectory(folder.PathOf("src/verify"));
-        File.Copy(Repository.PathOf("test/Rapporteur.Ledger.Tests/go/main.go"), folder.PathOf("src/verify/main.go"));
+        File.Copy(Repository.PathOf("tests/Rapporteur.Ledger.Tests/go/main.go"), folder.PathOf("src/verify/main.go"));
         var (code, output) = await Run("go", ["build", "-o", folder.PathOf("verify-log"), "verify"], new()
         {
             ["GO111MODULE"] = "off",

@@ -11,7 +11,7 @@ public partial class GoldenTests
 {
     private const int ShownEntry = 2;
 
-    private static readonly string Golden = Repository.PathOf("test/Rapporteur.Ledger.Tests/golden");
+    private static readonly string Golden = Repository.PathOf("tests/Rapporteur.Ledger.Tests/golden");
 
     [Fact]
     public void The_golden_ledger_is_written_byte_for_byte()
