@@ -176,6 +176,11 @@ internal sealed class MentionFinder
             return;
         }
         var single = to - from == 1;
+        if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t]) || isSeenSmall(cues.Tokens[t].Hash)))
+        {
+            Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            return;
+        }
         var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
         if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
         {
@@ -261,7 +266,8 @@ internal sealed class MentionFinder
     {
         foreach (var noun in cues[PhraseKind.Organ])
         {
-            if (noun.Phrase.Section is "body" or "publication" || !IsFree(noun.From, noun.To))
+            var isPerson = noun.Phrase.Section == "speaker" && NounAt(PhraseKind.People, noun.From) is not null;
+            if (isPerson || noun.Phrase.Section is "body" or "publication" || !IsFree(noun.From, noun.To))
             {
                 continue;
             }

@@ -27,7 +27,7 @@ internal static class Refusals
         {
             return "negated";
         }
-        if (auxiliaries.Hypothetical || InCondition(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && frame.Trigger.From - h.To <= 8))
+        if (auxiliaries.Hypothetical || InCondition(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && frame.Trigger.From - h.To <= (auxiliaries.Be || frame.Trigger.Voice is Voice.Noun or Voice.Event ? 8 : 1)))
         {
             return "hypothetical";
         }

@@ -24,6 +24,7 @@ internal sealed class SentenceReading
         var dates = DateFinder.Find(cues);
         var places = new PlaceFinder(cues, isPlaceName);
         var mentions = MentionFinder.Find(cues, isSeenSmall, places, dates.Select(d => (d.From, d.To)));
+        dates.AddRange(DateFinder.FindEvents(cues, mentions));
         var parties = PartyFinder.Find(cues, mentions);
         var triggers = TriggerFinder.Find(cues, mentions);
         var frames = MakeFrames(cues, parties, triggers);
