@@ -254,7 +254,8 @@ internal sealed class MentionFinder
         PhraseMatch? last = null;
         foreach (var noun in cues[PhraseKind.Organ])
         {
-            if (noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker" && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
+            var titled = noun.To == from && noun.Phrase.Section is "press" or "publication" && IsFree(noun.From, noun.To);
+            if (titled || noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker" && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
             {
                 last = noun;
             }
@@ -266,7 +267,7 @@ internal sealed class MentionFinder
     {
         foreach (var noun in cues[PhraseKind.Organ])
         {
-            var isPerson = noun.Phrase.Section == "speaker" && NounAt(PhraseKind.People, noun.From) is not null;
+            var isPerson = noun.Phrase.Section is "speaker" or "police" && NounAt(PhraseKind.People, noun.From) is not null;
             if (isPerson || noun.Phrase.Section is "body" or "publication" || !IsFree(noun.From, noun.To))
             {
                 continue;

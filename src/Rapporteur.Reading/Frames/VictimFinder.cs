@@ -265,6 +265,10 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
     {
         var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
+        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, Prepositions) && !cues.Is(at, preposition) && reach > 6)
+        {
+            return null;
+        }
         for (var t = at; t < stop; t++)
         {
             if (cues.Is(t, preposition) && PartyAt(t + 1, 2) is { } party)
