@@ -52,6 +52,9 @@ public readonly struct Outcome<T>
     /// <exception cref="InvalidOperationException">It was refused: the caller did not look.</exception>
     public T Value => Refusal is null ? value! : throw new InvalidOperationException($"refused: {Refusal.Code.Code}");
 
+    /// <summary>Goes on with the value, or passes the refusal on.</summary>
+    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) => Refusal is { } refusal ? refusal : next(Value);
+
     /// <summary>A value is an outcome.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

@@ -1,3 +1,4 @@
+using Rapporteur.Chronicle;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;

@@ -1,3 +1,5 @@
+using Rapporteur.Chronicle;
+
 namespace Rapporteur.Publishing;
 
 /// <summary>

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Rapporteur.Charter;
+using Rapporteur.Coding;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Cli;
+
+/// <summary>The main job: a folder of documents becomes an inquiry with a chronicle, in one command.</summary>
+internal static class InquireVerb
+{
+    public static Verb Verb { get; } = new("inquire", "a folder of documents becomes a chronicle that can be checked", Create);
+
+    private static Command Create(Terminal terminal)
+    {
+        var command = new Command("inquire", """
+            Preserves every document of a folder, reads what they report, and writes the working papers. Run it again after documents
+            were added: what is there already is recognised.
+
+            Examples:
+              rapporteur inquire ~/papers/august-1936
+              rapporteur inquire samples/august-1936 --inquiry /media/stick/august.inquiry
+            """);
+        var folder = new Argument<string>("FOLDER") { Description = "The folder of documents, or one document; exhibits.csv in it is its manifest." };
+        var passphrase = new Option<bool>("--passphrase") { Description = "Protect the new inquiry's keys with a passphrase (asked for, or in RAPPORTEUR_PASSPHRASE)." };
+        var noReport = new Option<bool>("--no-report") { Description = "Do not write the working papers." };
+        command.Add(folder);
+        command.Add(passphrase);
+        command.Add(noReport);
+        var options = new InquiryOptions(command, terminal, json: true);
+        var declared = new DeclarationOptions(command);
+        command.SetAction(line =>
+        {
+            var given = Path.Combine(terminal.Here, line.GetValue(folder)!);
+            return declared.Read(line) is { Refusal: { } wrong }
+                ? options.Refuse(wrong)
+                : new Run(terminal, options, line, given, declared.Read(line).Value).Go(line.GetValue(passphrase), !line.GetValue(noReport), line.GetValue(options.Json));
+        });
+        return command;
+    }
+
+    private sealed class Run(Terminal terminal, InquiryOptions options, ParseResult line, string given, Rapporteur.Archive.Texts.Declaration? declared)
+    {
+        public int Go(bool protect, bool report, bool json)
+        {
+            if (!Path.Exists(given))
+                return options.Refuse(Rapporteur.Archive.ArchiveRefusals.NotThere.With(("path", line.GetValue<string>("FOLDER"))));
+            var ring = options.Ring(line);
+            var opened = Open(ring, protect);
+            if (opened.Refusal is { } refusal)
+                return options.Refuse(refusal);
+            using var inquiry = opened.Value;
+            if (ring.RolledBack(inquiry.Ledger) is { } seen)
+                return options.Refuse(StorageRefusals.RolledBack.With(("folder", inquiry.Folder.Path), ("size", inquiry.Ledger.Size), ("seen", seen)));
+            options.SayOpening(inquiry);
+
+            var progress = new ProgressLine(terminal, "Reading", "MB");
+            var ran = Inquire.Run(inquiry, given, declared, read: true,
+                at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files"), terminal.Cancellation);
+            progress.End();
+            if (ran.Refusal is { } failed)
+                return options.Refuse(failed);
+            ring.Remember(inquiry.Ledger);
+            var index = report ? Publishing.ReportVerb.Write(inquiry, inquiry.Folder.Report, terminal) : null;
+            return json ? AnswerMachine(inquiry, ran.Value) : AnswerPerson(inquiry, ran.Value, index);
+        }
+
+        /// <summary>The inquiry named, or the one beside the folder; founded where there is none yet.</summary>
+        private Outcome<Inquiry> Open(KeyRing ring, bool protect)
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(given)));
+            var place = options.Named(line) is { } named
+                ? Path.Combine(terminal.Here, named)
+                : Path.TrimEndingDirectorySeparator(Path.GetFullPath(given)) + InquiryFolder.Ending;
+            var folder = InquiryFolder.At(place);
+            if (folder.Refusal is null)
+                return ring.Open(folder.Value.Id).Then(keys => Inquiry.OpenToWrite(folder.Value, Rooms.All, keys, terminal.Clock));
+            if (folder.Refusal.Code != StorageRefusals.NoInquiry)
+                return folder.Refusal;
+            Charter.InitVerb.Warn(terminal);
+            return FoundInquiry.Run(place, Path.GetFileNameWithoutExtension(name), null, ring, protect ? options.AskPassphrase() : null, Rooms.All, terminal.Clock);
+        }
+
+        private int AnswerMachine(Inquiry inquiry, RunReport report)
+        {
+            JsonAnswer.Write(terminal.Out, RunSummary.ToJson(report, inquiry, terminal.Language));
+            return CodeOf(report);
+        }
+
+        private int AnswerPerson(Inquiry inquiry, RunReport report, string? index)
+        {
+            RunSummary.Write(report, terminal);
+            var counts = CodingQueries.Counts(inquiry);
+            var proposed = counts.GetValueOrDefault(ClaimStates.Proposed);
+            terminal.Out.WriteLine($"{counts.Values.Sum()} claims, {proposed} of them proposals of the machine that no person has coded.");
+            if (index is not null)
+                terminal.Out.WriteLine($"Working papers: {index}");
+            terminal.Out.WriteLine();
+            terminal.Out.WriteLine("Write down, and keep apart from this machine:");
+            terminal.Out.WriteLine($"  size  {inquiry.Ledger.Size}");
+            terminal.Out.WriteLine($"  root  {inquiry.Ledger.Root}");
+            terminal.Out.WriteLine($"  key   {inquiry.LogFingerprint}");
+            terminal.Out.WriteLine();
+            terminal.Out.WriteLine(proposed > 0 ? "Next: `rapporteur review` goes through the proposals one by one." : "Next: add documents and run the same command again.");
+            return CodeOf(report);
+        }
+
+        private static int CodeOf(RunReport report) =>
+            report.Totals["refused"] > 0 || report.Manifest.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Rapporteur.Charter;
+using Rapporteur.Ledger;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Cli;
+
+/// <summary>The options that every verb takes, and the inquiry that they name.</summary>
+public sealed class InquiryOptions
+{
+    private readonly Terminal terminal;
+    private readonly Option<string?> inquiry = new("--inquiry") { Description = "The inquiry's folder; else it is looked for here and upwards.", HelpName = "DIR" };
+    private readonly Option<string?> keys = new("--keys") { Description = "Where your private keys lie, instead of your configuration folder.", HelpName = "DIR" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public InquiryOptions(Command command, Terminal terminal, bool json = false)
+    {
+        this.terminal = terminal;
+        command.Add(inquiry);
+        command.Add(keys);
+        if (json)
+            command.Add(Json);
+    }
+
+    /// <summary>Whether machines read the answer.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "Answer as JSON." };
+
+    /// <summary>The folder named, or null.</summary>
+    public string? Named(ParseResult line) => line.GetValue(inquiry);
+
+    /// <summary>Where the user's private keys lie.</summary>
+    public KeyRing Ring(ParseResult line) => new(line.GetValue(keys) ?? terminal.Keys, AskPassphrase);
+
+    /// <summary>The inquiry's folder: as named, else looked for.</summary>
+    public Outcome<InquiryFolder> Folder(ParseResult line) =>
+        line.GetValue(inquiry) is { } named ? InquiryFolder.At(Path.Combine(terminal.Here, named)) : InquiryFolder.Search(terminal.Here);
+
+    /// <summary>Opens the inquiry to read and does something with it.</summary>
+    /// <returns>An exit code; refusals are said.</returns>
+    public int Read(ParseResult line, Func<Inquiry, int> work)
+    {
+        var folder = Folder(line);
+        if (folder.Refusal is { } missing)
+            return Refuse(missing);
+        using var opened = Inquiry.OpenToRead(folder.Value, Rooms.All, Following());
+        return CheckRollback(opened, Ring(line)) is { } rollback ? Refuse(rollback) : work(opened);
+    }
+
+    /// <summary>Opens the inquiry as its ledger stood at the end of a day, and does something with it.</summary>
+    public int ReadAsRecorded(ParseResult line, string day, Func<Inquiry, int> work)
+    {
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date))
+            return Refuse(Rapporteur.Chronicle.ChronicleRefusals.BadDate.With(("date", day)));
+        var folder = Folder(line);
+        if (folder.Refusal is { } missing)
+            return Refuse(missing);
+        using var opened = Inquiry.OpenAsRecorded(folder.Value, Rooms.All, new DateTimeOffset(date.AddDays(1), default, TimeSpan.Zero));
+        return work(opened);
+    }
+
+    /// <summary>Opens the inquiry to write and does something with it.</summary>
+    /// <returns>An exit code; refusals are said.</returns>
+    public int Write(ParseResult line, Func<Inquiry, int> work)
+    {
+        var ring = Ring(line);
+        var opened = Folder(line).Then(folder => ring.Open(folder.Id).Then(keys => Inquiry.OpenToWrite(folder, Rooms.All, keys, terminal.Clock)));
+        if (opened.Refusal is { } refusal)
+            return Refuse(refusal);
+        using var inquiry = opened.Value;
+        if (CheckRollback(inquiry, ring) is { } rollback)
+            return Refuse(rollback);
+        SayOpening(inquiry);
+        var code = work(inquiry);
+        ring.Remember(inquiry.Ledger);
+        return code;
+    }
+
+    /// <summary>Says a refusal.</summary>
+    public int Refuse(Refusal refusal)
+    {
+        terminal.Say(refusal);
+        return refusal.Code == StorageRefusals.RolledBack || refusal.Code == StorageRefusals.LedgerDamaged ? ExitCodes.IntegrityBroken : ExitCodes.Refused;
+    }
+
+    /// <summary>Says what opening mended after a crash.</summary>
+    public void SayOpening(Inquiry inquiry)
+    {
+        if (inquiry.Opening is { WasClean: false } report)
+            terminal.Error.WriteLine($"After an interruption: {report.CompletedEntries} entries completed, {report.DiscardedBytes} unacknowledged bytes discarded.");
+    }
+
+    private static Refusal? CheckRollback(Inquiry inquiry, KeyRing ring) => ring.RolledBack(inquiry.Ledger) is { } seen
+        ? StorageRefusals.RolledBack.With(("folder", inquiry.Folder.Path), ("size", inquiry.Ledger.Size), ("seen", seen))
+        : null;
+
+    private Action<long, long>? Following() => !terminal.ErrorIsTerminal ? null : (done, total) =>
+        terminal.Error.Write(done == total ? "\r\u001b[K" : $"\rfollowing the ledger: {done} of {total} entries");
+
+    /// <summary>Asks for a passphrase; it is not shown.</summary>
+    public string? AskPassphrase()
+    {
+        if (Environment.GetEnvironmentVariable("RAPPORTEUR_PASSPHRASE") is { Length: > 0 } given)
+            return given;
+        terminal.Error.Write("Passphrase: ");
+        if (terminal.Key is not { } key)
+            return terminal.In.ReadLine();
+        var words = new System.Text.StringBuilder();
+        for (var typed = key(); typed is not ('\r' or '\n'); typed = key())
+        {
+            if (typed is '\b' or '\u007f')
+                words.Length = Math.Max(0, words.Length - 1);
+            else
+                words.Append(typed);
+        }
+        terminal.Error.WriteLine();
+        return words.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rapporteur.Storage;
+using Spectre.Console;
+
+namespace Rapporteur.Cli;
+
+/// <summary>The end of a run: what became of every file, as a table or as JSON (the form of <c>inquire --json</c>).</summary>
+public static class RunSummary
+{
+    private const int RefusalsShown = 20;
+
+    /// <summary>As JSON.</summary>
+    public static JsonObject ToJson(RunReport report, Inquiry inquiry, string language)
+    {
+        var totals = new JsonObject();
+        foreach (var (outcome, count) in report.Totals)
+            totals[outcome] = count;
+        return new JsonObject
+        {
+            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, language))]),
+            ["totals"] = totals,
+            ["manifest_refused"] = new JsonArray([.. report.Manifest.Select(refusal =>
+            {
+                var row = new JsonObject();
+                JsonAnswer.Add(row, refusal, language);
+                return (JsonNode?)row;
+            })]),
+            ["inquiry"] = inquiry.Folder.Path,
+            ["size"] = inquiry.Ledger.Size,
+            ["root"] = inquiry.Ledger.Root.ToString(),
+        };
+    }
+
+    /// <summary>As a table, with what was refused and how to mend it.</summary>
+    public static void Write(RunReport report, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Files").AddColumn(new TableColumn("").RightAligned());
+        foreach (var (outcome, count) in report.Totals.Where(total => total.Key != "files" && total.Value > 0))
+            table.AddRow(outcome == "duplicate" ? "there already" : outcome, count.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("in all", report.Totals["files"].ToString("N0", CultureInfo.InvariantCulture));
+        terminal.Draw().Write(table);
+        var refused = report.Files.Where(file => file.Outcome == "refused" || (file.Outcome == "deposited" && file.Refusal is not null)).ToList();
+        foreach (var file in refused.Take(RefusalsShown))
+            terminal.Say(file.Refusal!);
+        if (refused.Count > RefusalsShown)
+            terminal.Error.WriteLine($"... and {refused.Count - RefusalsShown} more; the report lists them all.");
+        foreach (var row in report.Manifest)
+            terminal.Say(row);
+    }
+
+    private static JsonNode ToJson(FileReport file, string language)
+    {
+        var json = new JsonObject { ["path"] = file.Path, ["outcome"] = file.Outcome };
+        JsonAnswer.Add(json, file.Refusal, language);
+        json["exhibit"] = file.Exhibit is { } number ? $"E{number}" : null;
+        json["sha256"] = file.Deposit?.Sha256;
+        json["media_type"] = file.Deposit?.MediaType;
+        json["encoding"] = file.Layer?.Encoding;
+        json["language"] = file.Deposit?.About.Language;
+        json["published"] = file.Deposit?.About.Published ?? file.Deposit?.About.Written;
+        json["published_basis"] = file.Deposit?.About.PublishedBasis;
+        json["characters"] = file.Layer?.Characters;
+        json["claims"] = file.Claims;
+        json["near_duplicate_of"] = new JsonArray();
+        json["children"] = new JsonArray();
+        return json;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Rapporteur.Cli.Storage;
+
+/// <summary>What is installed, what it would add, and how much space is left. Asks nothing of the network.</summary>
+internal static class DoctorVerb
+{
+    private static readonly (string Program, string Adds)[] Programs =
+    [
+        ("tesseract", "text from scans and pictures (a later version)"),
+        ("pdftotext", "a second opinion on PDF text"),
+        ("chromium", "the working papers as PDF"),
+        ("node", "the independent verifier docs/verify/verify.mjs"),
+        ("sha256sum", "checking the exhibits without this program"),
+    ];
+
+    public static Verb Verb { get; } = new("doctor", "what is installed, what it would add, disk space", Create);
+
+    private static Command Create(Terminal terminal)
+    {
+        var command = new Command("doctor", """
+            Says what this machine has, what other programs would add, and how much space is left.
+
+            Example:
+              rapporteur doctor
+            """);
+        var options = new InquiryOptions(command, terminal, json: true);
+        command.SetAction(line =>
+        {
+            var folder = options.Folder(line);
+            var place = folder.Refusal is null ? folder.Value.Path : terminal.Here;
+            var free = new DriveInfo(Path.GetFullPath(place)).AvailableFreeSpace;
+            var found = Programs.Select(program => (program.Program, program.Adds, Path: Find(program.Program))).ToList();
+            if (line.GetValue(options.Json))
+            {
+                JsonAnswer.Write(terminal.Out, new JsonObject
+                {
+                    ["version"] = CommandLine.Version, ["runtime"] = RuntimeInformation.FrameworkDescription, ["system"] = RuntimeInformation.RuntimeIdentifier,
+                    ["free_bytes"] = free, ["inquiry"] = folder.Refusal is null ? place : null,
+                    ["programs"] = new JsonArray([.. found.Select(program => (JsonNode)new JsonObject { ["program"] = program.Program, ["installed"] = program.Path is not null, ["adds"] = program.Adds })]),
+                });
+                return ExitCodes.Done;
+            }
+            terminal.Out.WriteLine($"rapporteur {CommandLine.Version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:0.0} GB free where the inquiry lies."));
+            var table = new Table().Border(TableBorder.Simple).AddColumn("program").AddColumn("").AddColumn("what it adds");
+            foreach (var (program, adds, path) in found)
+                table.AddRow(program, path is null ? "not installed" : "installed", adds);
+            terminal.Draw().Write(table);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") }).FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,96 @@
+using Rapporteur.Storage;
+using Spectre.Console;
+
+namespace Rapporteur.Cli;
+
+/// <summary>What a verb talks to: streams, clock and the user's folders, so that the command line is tested in process.</summary>
+public sealed class Terminal
+{
+    private const int PlainWidth = 80;
+
+    /// <summary>Where data goes.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where talk goes.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Where answers come from.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Out"/>.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Reads one key without showing it; null where no person is there.</summary>
+    public Func<char>? Key { get; init; }
+
+    /// <summary>Now.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the user's keys and seen checkpoints lie, unless <c>--keys</c> names another place.</summary>
+    public string Keys { get; init; } = UserFolders.Configuration;
+
+    /// <summary>The language of messages: en, fr or ru.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The folder that the user stands in.</summary>
+    public string Here { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>Stops a run that takes long, by Ctrl-C.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess()
+    {
+        var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        };
+        var utf8 = new System.Text.UTF8Encoding(false);
+        return new Terminal
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 15) { AutoFlush = !Console.IsOutputRedirected },
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            In = Console.In,
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Key = Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true).KeyChar,
+            Language = LanguageOf(Environment.GetEnvironmentVariable("RAPPORTEUR_LANG") ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG")),
+            Cancellation = stop.Token,
+        };
+    }
+
+    /// <summary>A console that draws tables on <see cref="Out"/>: with colour on a terminal only, and never with <c>NO_COLOR</c>.</summary>
+    public IAnsiConsole Draw()
+    {
+        var colour = OutIsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(Out),
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Capabilities.Unicode = true;
+        console.Profile.Width = OutIsTerminal ? Math.Max(PlainWidth, console.Profile.Width) : PlainWidth;
+        return console;
+    }
+
+    /// <summary>Says a refusal: code, what is wrong and where, the mend.</summary>
+    public void Say(Refusal refusal)
+    {
+        Error.WriteLine($"{refusal.Code.Code}: {refusal.Reason(Language)}");
+        Error.WriteLine($"       {refusal.Mend(Language)}");
+    }
+
+    private static string LanguageOf(string? locale) => locale switch
+    {
+        _ when locale?.StartsWith("fr", StringComparison.OrdinalIgnoreCase) == true => "fr",
+        _ when locale?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) == true => "ru",
+        _ => "en",
+    };
+}

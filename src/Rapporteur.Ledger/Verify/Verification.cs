@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace Rapporteur.Ledger;
+
+/// <summary>
+/// Verifies a ledger from the bytes up and believes nothing: key and checkpoint, every entry's form and signature, the
+/// tree and its tiles, every body, links, withdrawals, recorded time, the journal, and that no file is missing or stray.
+/// Reads only; a writer may be at work meanwhile. Memory grows with the number of entries by about 60 bytes each.
+/// </summary>
+public static class Verification
+{
+    /// <summary>Verifies the ledger in a folder.</summary>
+    /// <param name="folder">The ledger's folder.</param>
+    /// <param name="options">What to verify against.</param>
+    /// <param name="progress">Told how far it has come, a few times a second.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="LedgerException"><see cref="LedgerFailure.NotALedger"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static VerificationReport Run(
+        string folder, VerificationOptions options, IProgress<VerificationProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var findings = new FindingList(options.MaxFindings);
+        var snapshot = TakeSnapshot(new LedgerLayout(folder), findings);
+        if (snapshot is null)
+        {
+            return new(findings.InOrder(), findings.Broken, 0, 0, 0, 0, null);
+        }
+
+        CheckJournal(snapshot, findings);
+        var order = new OrderCheck(options, snapshot.LogKey, snapshot.Folded.Origin, findings);
+        var tree = new TreeCheck(snapshot, options.Expected, findings);
+        var (entries, signatures) = CheckEntries(new EntrySource(snapshot, findings), snapshot, options, order, tree, findings, progress, cancellation);
+        tree.Finish();
+        order.Finish();
+        FolderCheck.Run(snapshot, findings);
+        if (order.SomeUnchecked)
+        {
+            findings.Add(FindingKind.SignaturesUnchecked, LedgerLayout.CheckpointName, "Members' keys were not given, so their signatures were not checked.");
+        }
+
+        return new(findings.InOrder(), findings.Broken, entries, signatures, order.Bodies, order.Withheld, snapshot.Current);
+    }
+
+    private static (long Entries, long Signatures) CheckEntries(
+        EntrySource source, LedgerSnapshot snapshot, VerificationOptions options, OrderCheck order, TreeCheck tree, FindingList findings,
+        IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    {
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+        };
+        order.Expect(snapshot.Current.Size);
+        long entries = 0, signatures = 0;
+        var signing = Task.CompletedTask;
+        foreach (var portion in source.Portions())
+        {
+            Parallel.ForEach(portion, parallel, entry => entry.CheckForm(findings));
+            foreach (var entry in portion)
+            {
+                order.Check(entry);
+                tree.Append(entry.Leaf);
+            }
+
+            // The signatures of one portion are checked while the next one is read and put in order, which one core does alone.
+            signing.GetAwaiter().GetResult();
+            signing = Task.Run(() => Parallel.ForEach(portion, parallel, static () => 0L,
+                (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref signatures, done)));
+            entries += portion.Count;
+            progress?.Report(new(entries, snapshot.Current.Size));
+        }
+
+        signing.GetAwaiter().GetResult();
+        return (entries, signatures);
+    }
+
+    // Like LedgerSnapshot.Take, but reports what is wrong and goes on as far as it can.
+    private static LedgerSnapshot? TakeSnapshot(LedgerLayout layout, FindingList findings)
+    {
+        var keyLine = layout.ReadAll(LedgerLayout.VerifierKeyName);
+        var checkpointBytes = layout.ReadAll(LedgerLayout.CheckpointName);
+        if (keyLine is null && checkpointBytes is null)
+        {
+            throw new LedgerException(LedgerFailure.NotALedger, "There is no ledger in the folder.");
+        }
+
+        var logKey = keyLine is null ? null : LogVerifierKey.TryParse(Encoding.UTF8.GetString(keyLine));
+        if (logKey is null || !keyLine.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(logKey + "\n")))
+        {
+            findings.Add(FindingKind.MalformedFile, LedgerLayout.VerifierKeyName, "Not one verifier key of a signed note.");
+        }
+
+        while (true)
+        {
+            var folded = checkpointBytes is null ? null : Checkpoint.TryParse(checkpointBytes);
+            if (folded is null || logKey is null)
+            {
+                findings.Add(FindingKind.MalformedFile, LedgerLayout.CheckpointName, "Not a checkpoint that can be checked; nothing else was verified.");
+                return null;
+            }
+
+            var journal = layout.ReadAll(LedgerLayout.JournalName(folded.Size));
+            var again = layout.ReadAll(LedgerLayout.CheckpointName);
+            if (journal is null && !again.AsSpan().SequenceEqual(checkpointBytes))
+            {
+                checkpointBytes = again; // It was folded between the two reads.
+                continue;
+            }
+
+            if (!folded.IsSignedBy(logKey) || !folded.ToBytes().AsSpan().SequenceEqual(checkpointBytes))
+            {
+                // Its size and root are anybody's word: nothing can be measured against them.
+                findings.Add(FindingKind.CheckpointSignature, LedgerLayout.CheckpointName,
+                    "The checkpoint is not signed by the log's key; nothing else was verified.");
+                return null;
+            }
+
+            return new(layout, logKey, folded, journal is null ? JournalContent.Empty : Journal.Read(journal));
+        }
+    }
+
+    private static void CheckJournal(LedgerSnapshot snapshot, FindingList findings)
+    {
+        var file = LedgerLayout.JournalName(snapshot.Folded.Size);
+        if (snapshot.Journal.Tail != JournalTail.Clean)
+        {
+            var isCutOff = snapshot.Journal.Tail == JournalTail.CutOff;
+            findings.Add(isCutOff ? FindingKind.JournalCutOff : FindingKind.Journal, file,
+                isCutOff ? "The last record was cut off while it was written." : "No whole record stands here.", offset: snapshot.Journal.GoodLength);
+        }
+
+        var next = snapshot.Folded.Size;
+        foreach (var record in snapshot.Journal.Records)
+        {
+            if (record.First != next || record.Checkpoint.Origin != snapshot.Folded.Origin)
+            {
+                findings.Add(FindingKind.Journal, file, "A record does not go on from the one before.", record.First);
+            }
+
+            if (!record.Checkpoint.IsSignedBy(snapshot.LogKey))
+            {
+                findings.Add(FindingKind.CheckpointSignature, file, "A checkpoint in the journal is not signed by the log's key.", record.First);
+            }
+
+            next = record.Checkpoint.Size;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Cues;
+
+/// <summary>Finds runs of capitalised words that can be names: with particles and initials, without titles, months and common words.</summary>
+internal static class CapitalRuns
+{
+    private static readonly ulong NeverInNames =
+        WordClasses.Mask(WordClass.Month) | WordClasses.Mask(WordClass.Weekday) | WordClasses.Mask(WordClass.PronounOne)
+        | WordClasses.Mask(WordClass.PronounFirst) | WordClasses.Mask(WordClass.PronounMany) | WordClasses.Mask(WordClass.PronounFirstMany);
+
+    /// <summary>Where a run that begins at a token ends; the token itself when none begins there.</summary>
+    public static int EndOfRun(SentenceCues cues, int at, Func<uint, bool> isSeenSmall)
+    {
+        if (!MayBegin(cues, at, isSeenSmall))
+        {
+            return at;
+        }
+        var end = at + 1;
+        while (end < cues.Count)
+        {
+            var token = cues.Tokens[end];
+            if (token.Is('.') && cues.Tokens[end - 1].Is(Shape.Initial) && !token.Is(Shape.SpaceBefore))
+            {
+                end++;
+            }
+            else if (IsNameWord(cues, end) && (token.Is(Shape.SpaceBefore) || cues.Tokens[end - 1].Is('.')))
+            {
+                end++;
+            }
+            else if (cues.Is(end, WordClass.Particle) && end + 1 < cues.Count && IsNameWord(cues, end + 1))
+            {
+                end += 2;
+            }
+            else if (end - at >= 2 && cues.Is(end, WordClass.Particle) && token.Kind == TokenKind.Word && IsSuffixParticle(cues, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return cues.Tokens[end - 1].Is('.') && end - at == 2 && !cues.Tokens[at].Is(Shape.Initial) ? end - 1 : end;
+    }
+
+    // "Fikrat oglu": a particle that follows a name ends it when no capital follows.
+    private static bool IsSuffixParticle(SentenceCues cues, int at) =>
+        !cues.Is(at, WordClass.PlacePreposition) && !cues.Is(at, WordClass.Of) && cues.Span(at).Length >= 4;
+
+    private static bool MayBegin(SentenceCues cues, int at, Func<uint, bool> isSeenSmall)
+    {
+        if (!IsNameWord(cues, at))
+        {
+            return false;
+        }
+        var first = at == 0 || cues.Tokens[at - 1].Is(Marks.Open) || cues.Tokens[at - 1].Is(':') || cues.Tokens[at - 1].Is('•') || cues.Tokens[at - 1].Is('-');
+        return !first || !(cues.Is(at, WordClass.Common) || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at)));
+    }
+
+    private static bool NextIsName(SentenceCues cues, int at) => at + 1 < cues.Count && IsNameWord(cues, at + 1);
+
+    private static bool IsNameWord(SentenceCues cues, int at)
+    {
+        var token = cues.Tokens[at];
+        return token.IsCapital && !cues.Words.IsAny(token.Word, NeverInNames);
+    }
+}

@@ -1,0 +1,40 @@
+using Rapporteur.Reading.Cues;
+
+namespace Rapporteur.Reading.Discourse;
+
+/// <summary>The persons named so far in a text: from a surname to the fullest form of the name.</summary>
+internal sealed class Names
+{
+    private readonly Dictionary<string, string> fullest = new(StringComparer.Ordinal);
+
+    public void Add(string name)
+    {
+        var surname = Whom.LastWord(name);
+        if (!fullest.TryGetValue(surname, out var known) || name.Length > known.Length)
+        {
+            fullest[surname] = name;
+        }
+    }
+
+    /// <summary>The fullest form in the text so far.</summary>
+    public string Full(string name) => fullest.GetValueOrDefault(Whom.LastWord(name), name);
+
+    public void AddAll(SentenceCues cues, IEnumerable<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Person)
+            {
+                Add(NameOf(cues, mention));
+            }
+        }
+    }
+
+    public static string NameOf(SentenceCues cues, Mention person)
+    {
+        var from = cues.Tokens[person.NameFrom].Start;
+        var to = cues.Tokens[person.Head].End;
+        var name = cues.Text[from..to];
+        return name.AsSpan().IndexOfAny('\n', '\r') < 0 && !name.Contains("  ", StringComparison.Ordinal) ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

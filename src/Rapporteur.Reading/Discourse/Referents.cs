@@ -1,0 +1,144 @@
+using Rapporteur.Reading.Cues;
+using Rapporteur.Reading.Frames;
+using Rapporteur.Reading.Lexicons;
+
+namespace Rapporteur.Reading.Discourse;
+
+/// <summary>Resolves pronouns and "the accused" to those told of before.</summary>
+internal sealed class Referents
+{
+    private Whom? person;
+    private Whom? group;
+
+    /// <summary>The victims of a claim are who a pronoun stands for next.</summary>
+    public void NoteVictims(Whom whom)
+    {
+        if (whom.IsOnePerson)
+        {
+            person = whom;
+        }
+        else if (!whom.IsEmpty && whom.Victims.All(v => v.Kind != VictimKind.Unknown))
+        {
+            group = whom;
+        }
+    }
+
+    /// <summary>A person named as subject is who "he" stands for in the next sentence.</summary>
+    public void NoteSubjects(SentenceReading reading, Names names)
+    {
+        var cues = reading.Cues;
+        if (reading.Frames.Count > 0)
+        {
+            return;
+        }
+        var subject = reading.Mentions.Find(m => m.Kind == MentionKind.Person && !m.Possessive && !cues.Is(m.From - 1, WordClass.Preposition) && !cues.Is(m.From - 1, WordClass.Of));
+        if (subject is not null)
+        {
+            var name = Names.NameOf(cues, subject);
+            person = new Whom([new VictimMention(VictimKind.Person, name, names.Full(name), [])], null, false);
+        }
+    }
+
+    public Whom Resolve(SentenceReading reading, Frame frame, Names names, string? quoteSpeaker)
+    {
+        if (frame.Trigger.Voice == Voice.Person)
+        {
+            return Described(reading, frame);
+        }
+        if (frame.Victims is null)
+        {
+            return frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, quoteSpeaker) : Unnamed(reading.Cues, frame);
+        }
+        return Of(reading, frame.Victims, names, quoteSpeaker);
+    }
+
+    private static Whom Described(SentenceReading reading, Frame frame)
+    {
+        var written = reading.Cues.Exact(frame.Trigger.From, frame.Trigger.To);
+        return new Whom([new VictimMention(VictimKind.Group, written, null, [])], frame.Count ?? CountReader.Plural(written), false);
+    }
+
+    private static Whom Unnamed(SentenceCues cues, Frame frame)
+    {
+        var isPlural = frame.Trigger.Voice == Voice.Noun && (frame.Trigger.Match.Forms & (WordForms.Plural | WordForms.Singular)) == WordForms.Plural;
+        var count = frame.Count ?? (isPlural ? CountReader.Plural(cues.Exact(frame.Trigger.From, frame.Trigger.To)) : null);
+        return new Whom([], count, false);
+    }
+
+    private Whom Possessor(SentenceCues cues, int at, string? quoteSpeaker)
+    {
+        if (cues.Is(at, WordClass.PossessiveFirst))
+        {
+            return Speaker(quoteSpeaker);
+        }
+        var whom = cues.Is(at, WordClass.PossessiveOne) ? person : group;
+        return whom is null ? Whom.Nobody : whom with { IsResolved = true };
+    }
+
+    private static Whom Speaker(string? quoteSpeaker) => quoteSpeaker is null
+        ? new Whom([new VictimMention(VictimKind.Unknown, "", null, [])], new Quantity(null, 1, 1, "named"), true)
+        : new Whom([new VictimMention(VictimKind.Person, quoteSpeaker, quoteSpeaker, [])], new Quantity(null, 1, 1, "named"), true);
+
+    private Whom Of(SentenceReading reading, Party party, Names names, string? quoteSpeaker)
+    {
+        var victims = new List<VictimMention>();
+        Quantity? count = null;
+        var resolved = false;
+        foreach (var member in party.Members)
+        {
+            var one = Of(reading.Cues, member, names, quoteSpeaker);
+            victims.AddRange(one.Victims);
+            count = count is null ? one.Count : one.Count is null ? count : count.Plus(one.Count);
+            resolved |= one.IsResolved;
+        }
+        if (victims.Count > 0 && victims.All(v => v.Kind == VictimKind.Person))
+        {
+            count = new Quantity(null, victims.Count, victims.Count, "named");
+        }
+        return new Whom(victims, count, resolved);
+    }
+
+    private Whom Of(SentenceCues cues, Mention member, Names names, string? quoteSpeaker)
+    {
+        switch (member.Kind)
+        {
+            case MentionKind.Person:
+                var name = Names.NameOf(cues, member);
+                var roles = member.Roles.Select(r => cues.Exact(r.From, r.To)).ToList();
+                return new Whom([new VictimMention(VictimKind.Person, name, names.Full(name), roles)], member.Count, false);
+            case MentionKind.Organisation:
+                return new Whom([new VictimMention(VictimKind.Organisation, cues.Exact(member.From, member.To), null, [])], null, false);
+            case MentionKind.Pronoun:
+                return Pronoun(cues, member, quoteSpeaker);
+            default:
+                return Group(cues, member);
+        }
+    }
+
+    private Whom Pronoun(SentenceCues cues, Mention pronoun, string? quoteSpeaker)
+    {
+        if (cues.Is(pronoun.From, WordClass.PronounFirst))
+        {
+            return Speaker(quoteSpeaker);
+        }
+        var referent = pronoun.Plural ? group : person;
+        if (referent is null)
+        {
+            var written = cues.Exact(pronoun.From, pronoun.To);
+            return new Whom([new VictimMention(VictimKind.Unknown, written, null, [])], pronoun.Plural ? CountReader.Plural(written) : CountReader.One(written), true);
+        }
+        return referent with { IsResolved = true };
+    }
+
+    private Whom Group(SentenceCues cues, Mention member)
+    {
+        var written = cues.Exact(member.From, member.To);
+        var count = member.Count;
+        var all = cues.Is(member.From, WordClass.All);
+        if (member.Refers && !member.Counted && !all && member.Noun?.Phrase.Has("specific") != true && group is { } told && (member.Noun?.Phrase.Has("counted") == true || member.Noun?.Phrase.Has("generic") == true))
+        {
+            count = told.Count ?? count;
+        }
+        return new Whom([new VictimMention(VictimKind.Group, written, null, [])], count, member.Refers);
+    }
+}

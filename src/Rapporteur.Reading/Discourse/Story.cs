@@ -1,0 +1,230 @@
+using Rapporteur.Chronology;
+using Rapporteur.Reading.Cues;
+using Rapporteur.Reading.Frames;
+using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Discourse;
+
+/// <summary>
+/// What a text has told so far, carried from sentence to sentence: the date, the persons, the place of custody, the speaker. Turns the
+/// readings of single sentences into drafts of claims; the drafts of a paragraph are held back until it ends, for a speaker of a list speaks backwards too.
+/// </summary>
+internal sealed class Story(DateResolver dates)
+{
+    private const int SceneReach = 4;
+    private readonly Names names = new();
+    private readonly HashSet<(string Act, string Who)> told = [];
+    private readonly List<Draft> paragraph = [];
+    private readonly Referents referents = new();
+    private Draft? last;
+    private Draft? scene;
+    private Draft? dated;
+    private PlaceWords? custodyPlace;
+    private string? quoteSpeaker;
+    private string? partSpeaker;
+    private bool quoteOpens;
+    private Statement? accountSpeaker;
+    private int number;
+    private int currentParagraph = -1;
+
+    public List<Draft> Finished { get; } = [];
+
+    /// <summary>The act that an elided item would repeat: the last one, in the sentence before or the one before that.</summary>
+    public Frame? ModelForElision => last is { } l && number - l.Sentence <= 1 && l.Frame.Trigger.Voice is Voice.Noun or Voice.Passive or Voice.Discovery ? l.Frame : null;
+
+    public void Tell(SentenceReading reading)
+    {
+        var sentence = reading.Cues.Sentence;
+        partSpeaker = sentence.IsHeading ? null : partSpeaker;
+        if (sentence.Paragraph != currentParagraph)
+        {
+            EndParagraph();
+            quoteSpeaker = quoteOpens && reading.Cues.IsMark(0, Marks.Open) ? quoteSpeaker : null;
+            accountSpeaker = null;
+            currentParagraph = sentence.Paragraph;
+            dates.NewParagraph();
+        }
+        names.AddAll(reading.Cues, reading.Mentions);
+        NoteParts(reading);
+        var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
+        foreach (var frame in reading.Frames)
+        {
+            var draft = Make(reading, frame, resolved);
+            paragraph.Add(draft);
+            Remember(draft);
+        }
+        referents.NoteSubjects(reading, names);
+        NoteQuote(reading);
+        NoteAccount(reading);
+        number++;
+    }
+
+    public void End() => EndParagraph();
+
+    private void EndParagraph()
+    {
+        ListSpeakers.Spread(paragraph);
+        Finished.AddRange(paragraph);
+        paragraph.Clear();
+    }
+
+    private Draft Make(SentenceReading reading, Frame frame, Dictionary<DateCue, ResolvedDate?> resolved)
+    {
+        var cues = reading.Cues;
+        var draft = new Draft
+        {
+            Reading = reading,
+            Frame = frame,
+            Sentence = number,
+            Paragraph = currentParagraph,
+            Trigger = TriggerSpan(reading, frame),
+            Passage = (0, 0),
+            Refusal = frame.Refusal,
+        };
+        draft.Whom = referents.Resolve(reading, frame, names, quoteSpeaker);
+        FillDate(draft, resolved);
+        FillPlaces(draft);
+        draft.Charges.AddRange(frame.Charges.Select(c => cues.Exact(c.From, c.To)));
+        draft.PartOf = frame.PartOf is { } whole ? paragraph.FindLast(d => d.Frame == whole) ?? Finished.LastOrDefault(d => d.Frame == whole) : null;
+        Speakers.Fill(draft, quoteSpeaker, partSpeaker, accountSpeaker, names);
+        draft.Passage = Passages.Span(draft);
+        return draft;
+    }
+
+    private (int Start, int End) TriggerSpan(SentenceReading reading, Frame frame)
+    {
+        if (frame.Repeats is { } model && last is { } l && reading.Frames.Contains(frame) && !reading.Frames.Contains(model))
+        {
+            return l.Trigger;
+        }
+        var tokens = reading.Cues.Tokens;
+        return (tokens[frame.Trigger.From].Start, tokens[frame.Trigger.To - 1].End);
+    }
+
+    private void FillDate(Draft draft, Dictionary<DateCue, ResolvedDate?> resolved)
+    {
+        var frame = draft.Frame;
+        var cue = frame.Date ?? (frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Date : null);
+        if (cue is not null)
+        {
+            if (resolved.GetValueOrDefault(cue) is { } date)
+            {
+                var basis = date.Supplied ? DateBasis.Inferred : DateBasis.Written;
+                draft.When = new When(date.Date, draft.Reading.Cues.Exact(cue.From, cue.To), basis);
+                dated = draft;
+            }
+            return;
+        }
+        if (CarriesDate(draft) && dated?.When is { } when)
+        {
+            draft.When = when with { Basis = DateBasis.Carried };
+        }
+    }
+
+    // A date is carried to what happens in the same scene, to the same people; a verdict or an execution comes at another time.
+    private bool CarriesDate(Draft draft)
+    {
+        if (dated is not { } d || draft.Frame.Trigger.Has("lag") || d.Reading.Frames.Contains(draft.Frame) && d.Frame == draft.Frame)
+        {
+            return false;
+        }
+        var near = number - Math.Max(scene?.Sentence ?? 0, d.Sentence) <= SceneReach && currentParagraph - d.Paragraph <= 2;
+        return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom) || (scene is { } s && SamePeople(draft.Whom, s.Whom))
+            || PointsBack(draft));
+    }
+
+    // "arrested in these circumstances".
+    private static bool PointsBack(Draft draft)
+    {
+        var cues = draft.Reading.Cues;
+        var to = draft.Frame.Trigger.To;
+        return cues.Is(to, WordClass.PlacePreposition) && cues.Is(to + 1, WordClass.Demonstrative);
+    }
+
+    private static bool SamePeople(Whom one, Whom other) =>
+        one.Victims.Any(v => v.Kind == VictimKind.Person && other.Names(Whom.LastWord(v.Name ?? v.Written)));
+
+    private void FillPlaces(Draft draft)
+    {
+        var cues = draft.Reading.Cues;
+        var places = draft.Frame.Places.Count == 0 && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
+        draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), null, p.Section == "custody")));
+        if (draft.Places.Count == 0 && draft.Frame.Trigger.Act == "torture" && custodyPlace is { } place && scene is { } s
+            && s.Paragraph >= currentParagraph - 1 && (draft.Whom.IsResolved || SamePeople(draft.Whom, s.Whom)))
+        {
+            draft.Places.Add(place);
+        }
+    }
+
+    private void Remember(Draft draft)
+    {
+        foreach (var person in draft.Whom.Victims.Where(v => v.Kind == VictimKind.Person))
+        {
+            var key = (draft.Frame.Trigger.Act, Whom.LastWord(person.Name ?? person.Written));
+            if (!told.Add(key) && draft.Frame.InPassing)
+            {
+                draft.Refusal ??= "told-before";
+            }
+        }
+        if (draft.Frame.InPassing && draft.Whom.IsEmpty && draft.Places.Count == 0 && draft.Frame.Count is null)
+        {
+            draft.Refusal ??= "told-before";
+        }
+        draft.Refusal ??= Refusals.ReasonFor(draft, scene is { } s && s.Paragraph >= currentParagraph - 1 && number - s.Sentence <= SceneReach);
+        if (draft.Refusal is not null)
+        {
+            return;
+        }
+        if (draft.PartOf is null)
+        {
+            referents.NoteVictims(draft.Whom);
+        }
+        last = draft;
+        if (draft.Frame.Trigger.Act is "arrest" or "detention" or "torture" or "search")
+        {
+            scene = draft;
+            custodyPlace = draft.Places.Find(p => p.IsCustody) ?? (draft.Frame.Trigger.Act == "arrest" ? null : custodyPlace);
+        }
+    }
+
+    private void NoteParts(SentenceReading reading)
+    {
+        foreach (var statement in reading.Statements)
+        {
+            if (statement.OpensPart && statement.Match.From == 0 && reading.Cues.IsMark(statement.Match.To, ':'))
+            {
+                partSpeaker = statement.Speaker;
+            }
+        }
+    }
+
+    // "Popov recounts:" speaks for the quotation that follows.
+    private void NoteQuote(SentenceReading reading)
+    {
+        var cues = reading.Cues;
+        var opens = cues.Tokens[^1].Is(':') || (cues.Count > 1 && cues.Tokens[^2].Is(':'));
+        if (reading.Statements.FindLast(s => s.Speaker is not null && !s.OpensPart) is { } statement && opens)
+        {
+            quoteSpeaker = statement.SpeakerMention is { Kind: MentionKind.Person } person ? names.Full(Names.NameOf(cues, person)) : statement.Speaker;
+        }
+        else if (cues.Tokens[^1].Is(Marks.Close))
+        {
+            quoteSpeaker = null;
+        }
+        quoteOpens = opens;
+    }
+
+    // "According to eyewitnesses, ..." that tells no act itself opens an account of several sentences.
+    private void NoteAccount(SentenceReading reading)
+    {
+        if (reading.Statements.FindLast(s => s.Match.Phrase.Section == "after" && s.Speaker is not null && !s.IsList) is { } statement)
+        {
+            accountSpeaker = paragraph.Exists(d => d.Reading == reading && d.Refusal is null) ? null : statement with
+            {
+                Speaker = Speakers.NameOf(statement, reading.Cues, names),
+                SpeakerMention = null,
+            };
+        }
+    }
+}

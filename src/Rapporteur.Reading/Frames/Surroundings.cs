@@ -1,0 +1,288 @@
+using Rapporteur.Reading.Cues;
+using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Frames;
+
+/// <summary>Gives each frame of a sentence the dates, places, agents, charges and hedges that stand nearest to it.</summary>
+internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, List<DateCue> dates, List<Frame> frames)
+{
+    private const double OtherClause = 1000;
+
+    public void Fill()
+    {
+        foreach (var frame in frames)
+        {
+            FillCharges(frame);
+        }
+        foreach (var date in dates.Where(d => !InCharge(d.From)).OrderBy(d => IsFronted(d.From)))
+        {
+            Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
+        }
+        foreach (var frame in frames.Where(f => f.Date is null && f.SharesVictims && !f.Trigger.Has("lag")))
+        {
+            frame.Date = frames.TakeWhile(f => f != frame).LastOrDefault(f => f.Victims == frame.Victims)?.Date;
+        }
+        foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From) && !InTrigger(m) && IsSpecific(m)))
+        {
+            if (IsPlaceOfAct(place) is { } reach)
+            {
+                Give(place.From, place.To, IsFronted(place.From) && IsNearHead(place), reach, f => f.Places.Add(place));
+            }
+        }
+        foreach (var frame in frames)
+        {
+            FillAgents(frame);
+            FillHedges(frame);
+        }
+    }
+
+    private bool InCharge(int at) => frames.Exists(f => f.Charges.Exists(c => c.From <= at && at < c.To));
+
+    private bool IsNearHead(Mention place)
+    {
+        var commas = 0;
+        for (var t = place.To; t < frames[0].Trigger.From; t++)
+        {
+            commas += cues.IsMark(t, ',') ? 1 : 0;
+        }
+        return commas <= 2;
+    }
+
+    private bool InTrigger(Mention place) => frames.Exists(f => f.Trigger.From < place.To && place.From < f.Trigger.To);
+
+    // "in prison", "in court" name no place; "in the police station" and "Tverskoe police station" do.
+    private bool IsSpecific(Mention place) =>
+        place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To || cues.Is(place.From - 1, WordClass.Definite);
+
+    private bool IsFronted(int at)
+    {
+        var depth = 0;
+        for (var t = 0; t < at; t++)
+        {
+            depth += cues.IsMark(t, '(') ? 1 : cues.IsMark(t, ')') ? -1 : 0;
+            if (cues.IsMark(t, ';'))
+            {
+                return false;
+            }
+        }
+        return depth == 0 && frames.Count > 0 && at < frames[0].Trigger.From;
+    }
+
+    // What stands before the first act belongs to every act of the sentence, the rest to the nearest.
+    private void Give(int from, int to, bool fronted, Func<Frame, bool> accepts, Action<Frame> give)
+    {
+        if (frames.Count == 0)
+        {
+            return;
+        }
+        if (fronted)
+        {
+            foreach (var frame in frames.Where(f => accepts(f) && (!Parted(to, f.Trigger.From) || IsListItem(f))))
+            {
+                give(frame);
+            }
+            return;
+        }
+        var nearest = frames.MinBy(f => Distance(f, from, to))!;
+        if (Distance(nearest, from, to) < OtherClause && accepts(nearest))
+        {
+            give(nearest);
+            foreach (var frame in frames.Where(f => f != nearest && f.SharesVictims && IsNextTo(f, nearest) && accepts(f)))
+            {
+                give(frame);
+            }
+        }
+    }
+
+    // In a list of nouns ("arrests in Tula; discovery of a plot in Gorky") the date at the head stands for all.
+    private static bool IsListItem(Frame frame) => frame.Date is null && frame.Places.Count == 0 && frame.Trigger.Voice is Voice.Noun or Voice.Discovery;
+
+    // "arrested and beaten in Kharkov": both acts are of the place.
+    private bool IsNextTo(Frame frame, Frame other) =>
+        frame.Trigger.From > other.Trigger.From ? frame.Trigger.From - other.Trigger.To <= 2 : other.Trigger.From - frame.Trigger.To <= 2;
+
+    private bool Parted(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (cues.Tokens[t].Is(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double Distance(Frame frame, int from, int to)
+    {
+        var (start, end) = to <= frame.Trigger.From ? (to, frame.Trigger.From) : (frame.Trigger.To, from);
+        if (start > end)
+        {
+            return 0;
+        }
+        var cost = to <= frame.Trigger.From ? 2.0 : 0;
+        for (var t = start; t < end; t++)
+        {
+            var token = cues.Tokens[t];
+            cost += token.Is(';') || token.Is('(') || token.Is(')') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
+        }
+        return cost;
+    }
+
+    /// <summary>Which frames a place can be the place of; null when it is no place of an act at all.</summary>
+    private Func<Frame, bool>? IsPlaceOfAct(Mention place)
+    {
+        var before = place.From - 1;
+        while (before >= 0 && (cues.Is(before, WordClass.Definite) || cues.Is(before, WordClass.Indefinite) || cues.Is(before, WordClass.Adjective)
+            || cues.Is(before, WordClass.PossessiveOne) || cues.Is(before, WordClass.PossessiveMany) || cues.IsMark(before, Marks.Open)))
+        {
+            before--;
+        }
+        if (IsListedPlace(place, before))
+        {
+            return f => f.Places.Count > 0;
+        }
+        if (cues.Is(before, WordClass.PlacePreposition) || before < 0)
+        {
+            return before < 0 && cues.IsMark(place.To, ',') == false && place.Noun is null && !IsInVictims(place, out _) ? null : _ => true;
+        }
+        if (place.Noun is not null && place.Section != "area" && cues.Is(before, WordClass.Preposition) && !cues.Is(before, WordClass.Of) && !cues.Is(before, WordClass.From))
+        {
+            return _ => true;
+        }
+        if (IsInVictims(place, out var owners))
+        {
+            return f => owners.Contains(f);
+        }
+        if (cues.Is(before, WordClass.Toward))
+        {
+            return f => f.Trigger.Option("needs") is "custody-place" or "custody" || f.Trigger.Act is "internal-exile" or "exile" or "detention";
+        }
+        return cues.Is(before, WordClass.Of) && place.Noun is null && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
+    }
+
+    // "in Kursk and Orel": the second place of a list.
+    private bool IsListedPlace(Mention place, int before)
+    {
+        var previous = mentions.FindLast(m => m.Kind == MentionKind.Place && m.To <= place.From);
+        if (previous is null || previous.To < before - 1)
+        {
+            return false;
+        }
+        for (var t = previous.To; t < place.From; t++)
+        {
+            if (!cues.Tokens[t].Is(',') && !cues.Is(t, WordClass.And) && !cues.Is(t, WordClass.Definite))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private bool IsInVictims(Mention place, out List<Frame> owners)
+    {
+        owners = frames.Where(f => f.Victims is { } v && v.Members.Exists(m => m.Kind == MentionKind.Group && (m.From <= place.From && place.To <= m.To || place.To == m.From))).ToList();
+        return owners.Count > 0 && place.Noun is null;
+    }
+
+    private void FillAgents(Frame frame)
+    {
+        var stop = frame.Trigger.To + 12;
+        foreach (var m in mentions)
+        {
+            var after = cues.Is(m.From - 1, WordClass.By) && m.From > frame.Trigger.From && m.From < stop && frame.Trigger.Voice is not Voice.Active;
+            var subject = frame.Trigger.Voice == Voice.Active && m.To <= frame.Trigger.Auxiliaries.From && frame.Trigger.Auxiliaries.From - m.To <= 6 && !Parted(m.To, frame.Trigger.From);
+            var object_ = frame.Victims?.Members.Contains(m) == true;
+            if ((after || subject) && !object_ && m.Kind is MentionKind.Organ or MentionKind.Organisation or MentionKind.Person or MentionKind.Group or MentionKind.Pronoun)
+            {
+                if (subject)
+                {
+                    frame.Agents.Clear();
+                }
+                frame.Agents.Add(m);
+            }
+        }
+    }
+
+    private void FillCharges(Frame frame)
+    {
+        foreach (var marker in cues[PhraseKind.Charge])
+        {
+            if (marker.Phrase.Section == "direct" ? !FollowsDirectly(frame, marker) : !IsNear(frame, marker))
+            {
+                continue;
+            }
+            var end = EndOfCharge(frame, marker.To);
+            if (marker.Phrase.Has("before") && marker.From < frame.Trigger.From)
+            {
+                end = Enumerable.Range(marker.To, frame.Trigger.From - marker.To).FirstOrDefault(t => cues.IsMark(t, ','), frame.Trigger.From);
+            }
+            if (end > marker.To)
+            {
+                frame.Charges.Add((ChargeStart(marker), end));
+                return;
+            }
+        }
+    }
+
+    // "under article 318": the article belongs to the charge; "accused of" does not.
+    private int ChargeStart(PhraseMatch marker) => cues.Is(marker.From, WordClass.Preposition) && marker.Length == 2 && !cues.Is(marker.To - 1, WordClass.Of) ? marker.From + 1 : marker.To;
+
+    private bool FollowsDirectly(Frame frame, PhraseMatch marker) =>
+        (marker.From == frame.Trigger.To || marker.To == frame.Trigger.To)
+        && cues[PhraseKind.Act].Any(a => a.From == frame.Trigger.From) && frame.Trigger.Option("detail") == "accusation";
+
+    private bool IsNear(Frame frame, PhraseMatch marker) =>
+        marker.Phrase.Has("before") && marker.To < frame.Trigger.From && frame.Trigger.From - marker.To <= 10 && cues.IsMark(marker.From - 1, ',')
+        || marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25 && !Parted(frame.Trigger.To, marker.From)
+        && !frames.Exists(f => f.Trigger.From > frame.Trigger.From && f.Trigger.From < marker.From);
+
+    private int EndOfCharge(Frame frame, int from)
+    {
+        for (var t = from; t < cues.Count; t++)
+        {
+            var token = cues.Tokens[t];
+            var nextAct = frames.Exists(f => f.Trigger.From == t && f != frame && f.Trigger.Auxiliaries is { Be: true } && f.Trigger.Auxiliaries.From > from);
+            if (token.Is(';') || token.Is(')') || token.EndsSentence() || nextAct || cues.Is(t, WordClass.Contrast))
+            {
+                return t;
+            }
+            if (token.Is(',') && (t + 1 >= cues.Count || StartsClause(t + 1)))
+            {
+                return t;
+            }
+        }
+        return cues.Count;
+    }
+
+    private bool StartsClause(int at) =>
+        cues.Is(at, WordClass.And) || cues.Is(at, WordClass.Relative) || cues.Is(at, WordClass.Subordinator) || cues.Is(at, WordClass.PronounOne)
+        || cues.Is(at, WordClass.PronounMany) || cues.Is(at, WordClass.Among);
+
+    private void FillHedges(Frame frame)
+    {
+        var start = ClauseStart(frame);
+        foreach (var hedge in cues[PhraseKind.Hedge])
+        {
+            var before = hedge.From >= start && hedge.To <= frame.Trigger.From + 1;
+            var after = hedge.From >= frame.Trigger.To && hedge.From - frame.Trigger.To <= 12 && hedge.Phrase.Section is "expected" or "unverified";
+            if ((before || after) && !Parted(Math.Min(hedge.To, frame.Trigger.From), Math.Max(frame.Trigger.From, hedge.From)))
+            {
+                frame.Hedges.Add(hedge);
+            }
+        }
+    }
+
+    private int ClauseStart(Frame frame)
+    {
+        for (var t = frame.Trigger.From - 1; t >= 0; t--)
+        {
+            if (cues.Tokens[t].Is(';') || cues.Tokens[t].Is('('))
+            {
+                return t + 1;
+            }
+        }
+        return 0;
+    }
+}

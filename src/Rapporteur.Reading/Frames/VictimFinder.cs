@@ -1,0 +1,362 @@
+using Rapporteur.Reading.Cues;
+using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Frames;
+
+/// <summary>Finds whom an act was done to: the party that stands where the trigger's voice wants it.</summary>
+internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+{
+    private const int Reach = 60;
+    private static readonly ulong Prepositions =
+        WordClasses.Mask(WordClass.Preposition) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Of)
+        | WordClasses.Mask(WordClass.By) | WordClasses.Mask(WordClass.Toward) | WordClasses.Mask(WordClass.From) | WordClasses.Mask(WordClass.Against);
+
+    private static readonly ulong ClauseOpeners =
+        WordClasses.Mask(WordClass.Relative) | WordClasses.Mask(WordClass.Subordinator) | WordClasses.Mask(WordClass.Contrast);
+
+    public void Fill(Frame frame, Frame? before)
+    {
+        var trigger = frame.Trigger;
+        switch (trigger.Voice)
+        {
+            case Voice.Passive or Voice.State or Voice.Self:
+                FillSubject(frame, before);
+                break;
+            case Voice.Active:
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
+                break;
+            case Voice.Noun or Voice.Discovery:
+                FillNoun(frame);
+                break;
+            case Voice.Object:
+                frame.Victims = ObjectAfter(trigger.To, 4);
+                break;
+            case Voice.Against:
+                frame.Victims = AfterPreposition(trigger.To, WordClass.Against) ?? AfterPreposition(trigger.To, WordClass.Of);
+                break;
+            case Voice.Event:
+                frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To);
+                frame.PossessivePronoun = PossessiveBefore(trigger.From);
+                break;
+            case Voice.Possessed:
+                frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
+                break;
+        }
+        frame.Count ??= CountBefore(trigger);
+    }
+
+    private bool FollowsByAnd(Trigger trigger, Trigger before)
+    {
+        for (var t = before.To; t < trigger.From; t++)
+        {
+            if (!cues.Is(t, WordClass.And) && !cues.Is(t, WordClass.Skip) && !cues.Tokens[t].Is(','))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Party? Share(Frame frame, Frame? before)
+    {
+        frame.SharesVictims = before?.Victims is not null;
+        return before?.Victims;
+    }
+
+    private void FillSubject(Frame frame, Frame? before)
+    {
+        var trigger = frame.Trigger;
+        frame.Victims = BestSubject(trigger, out var isClear);
+        if (before is not null && !isClear && CoordinatedWith(trigger, before.Trigger) && before.Trigger.Voice is Voice.Passive or Voice.State or Voice.Self)
+        {
+            frame.Victims = Share(frame, before) ?? frame.Victims;
+        }
+        if (frame.Victims is null && trigger.Voice == Voice.Passive)
+        {
+            frame.Victims = InvertedSubject(trigger);
+        }
+    }
+
+    // "was arrested and later released": joined by "and" without a subject of its own between.
+    private bool CoordinatedWith(Trigger trigger, Trigger before)
+    {
+        if (before.To > trigger.From || trigger.From - before.To > Reach)
+        {
+            return false;
+        }
+        var joined = trigger.Auxiliaries.From - 1;
+        return cues.Is(joined, WordClass.And) || cues.Is(joined, WordClass.Or) || cues.IsMark(joined, ',');
+    }
+
+    private Party? BestSubject(Trigger trigger, out bool isClear)
+    {
+        var subjectEnd = trigger.Auxiliaries.From;
+        var relative = cues.Is(subjectEnd - 1, WordClass.Relative);
+        var end = relative ? subjectEnd - 1 : subjectEnd;
+        var parenthesis = cues.IsMark(end - 1, '(');
+        end -= parenthesis ? 1 : 0;
+        var start = StartOfRegion(end);
+        Party? best = null;
+        var bestScore = -2.4;
+        foreach (var party in parties)
+        {
+            if (party.From < start || LastIn(party, end) is not { } reached)
+            {
+                continue;
+            }
+            var score = Score(party, reached, end, relative || parenthesis, trigger);
+            if (score >= bestScore)
+            {
+                (best, bestScore) = (party, score);
+            }
+        }
+        isClear = bestScore > 1.2;
+        return best;
+    }
+
+    private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
+
+    private double Score(Party party, int to, int end, bool attached, Trigger trigger)
+    {
+        var head = party.Members[^1];
+        var score = head.Kind switch
+        {
+            MentionKind.Person => 1.0,
+            MentionKind.Pronoun => 1.0,
+            MentionKind.Group => head.Counted || head.Plural ? 1.0 : 0.5,
+            _ => -0.5,
+        };
+        var gap = end - to;
+        score += gap == 0 ? 2.0 : gap == 1 && cues.IsMark(to, ',') ? (attached ? 2.0 : 1.2) : -0.04 * gap;
+        if (!(attached && gap <= 1) && IsAfterPreposition(party.From))
+        {
+            score -= 2.5;
+        }
+        if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
+        {
+            score -= 4;
+        }
+        return score - Barriers(to, end, trigger);
+    }
+
+    private bool IsAfterPreposition(int at) => at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
+
+    private double Barriers(int from, int to, Trigger trigger)
+    {
+        var cost = 0.0;
+        var depth = 0;
+        for (var t = from; t < to; t++)
+        {
+            var token = cues.Tokens[t];
+            depth += token.Is('(') ? 1 : token.Is(')') ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+            cost += token.Is(',') ? 0.25 : cues.Words.IsAny(token.Word, ClauseOpeners) ? 0.8 : 0;
+        }
+        foreach (var other in triggers)
+        {
+            cost += other.From >= from && other.To <= to && other != trigger && other.Voice is Voice.Active ? 0.8 : 0;
+        }
+        return cost;
+    }
+
+    private int StartOfRegion(int end)
+    {
+        var depth = 0;
+        for (var t = end - 1; t >= 0 && end - t < Reach * 2; t--)
+        {
+            var token = cues.Tokens[t];
+            if (token.Is(')'))
+            {
+                depth++;
+            }
+            else if (token.Is('('))
+            {
+                if (depth == 0)
+                {
+                    return t + 1;
+                }
+                depth--;
+            }
+            else if (depth == 0 && (token.Is(';') || token.Is(':')))
+            {
+                return t + 1;
+            }
+        }
+        return Math.Max(0, end - (Reach * 2));
+    }
+
+    // "Detained at the protest: activists of ..." and languages that put the subject behind.
+    private Party? InvertedSubject(Trigger trigger)
+    {
+        foreach (var party in parties)
+        {
+            if (party.From < trigger.To || party.From - trigger.To > Reach)
+            {
+                continue;
+            }
+            if (cues.IsMark(party.From - 1, ':') || (party.From == trigger.To && !party.IsPronoun) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    private Party? ObjectAfter(int at, int reach)
+    {
+        foreach (var party in parties)
+        {
+            if (party.From < at)
+            {
+                continue;
+            }
+            return party.From - at <= reach && IsPlain(at, party.From) ? party : null;
+        }
+        return null;
+    }
+
+    private bool IsPlain(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (cues.Tokens[t].Kind == TokenKind.Mark && !cues.Tokens[t].Is(Marks.Open) || cues.Words.IsAny(cues.Tokens[t].Word, Prepositions | ClauseOpeners))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void FillNoun(Frame frame)
+    {
+        var trigger = frame.Trigger;
+        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+            ?? AfterPreposition(trigger.To, WordClass.Of)
+            ?? OwnerBefore(trigger.From)
+            ?? AfterPreposition(trigger.To, WordClass.Among)
+            ?? InParenthesis(trigger.To);
+        frame.PossessivePronoun = frame.Victims is null ? PossessiveBefore(trigger.From) : -1;
+    }
+
+    // The first party directly after the preposition, before the clause ends or another act is told.
+    private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
+    {
+        var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
+        for (var t = at; t < stop; t++)
+        {
+            if (cues.Is(t, preposition) && PartyAt(t + 1, 2) is { } party)
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    private Party? PartyAt(int at, int slack)
+    {
+        foreach (var party in parties)
+        {
+            if (party.From >= at && party.From - at <= slack && IsPlain(at, party.From))
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    // "threatening notes addressed to the elements".
+    private Party? ToWhom(int at)
+    {
+        var stop = Math.Min(EndOfClause(at), Math.Min(NextTrigger(at), at + 6));
+        for (var t = at; t < stop; t++)
+        {
+            if (cues.Is(t, WordClass.Toward) && PartyAt(t + 1, 1) is { } party)
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    private Party? InParenthesis(int at)
+    {
+        for (var t = at; t < Math.Min(cues.Count, at + 8); t++)
+        {
+            if (cues.IsMark(t, '('))
+            {
+                return PartyAt(t + 1, 1);
+            }
+        }
+        return null;
+    }
+
+    private Party? OwnerBefore(int at)
+    {
+        foreach (var party in parties)
+        {
+            if (party.To <= at && at - party.To <= 3 && cues.Is(party.To, WordClass.PossessiveSuffix))
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    private int PossessiveBefore(int at)
+    {
+        for (var t = at - 1; t >= 0 && at - t <= 2; t--)
+        {
+            if (cues.Is(t, WordClass.PossessiveOne) || cues.Is(t, WordClass.PossessiveMany) || cues.Is(t, WordClass.PossessiveFirst))
+            {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    private Quantity? CountBefore(Trigger trigger)
+    {
+        if (trigger.Voice is not (Voice.Noun or Voice.Event or Voice.Person))
+        {
+            return null;
+        }
+        foreach (var count in cues[PhraseKind.Count])
+        {
+            var gap = trigger.From - count.To;
+            if (gap == 0 || (gap == 1 && (cues.Is(count.To, WordClass.Adjective) || cues.Is(count.To, WordClass.NewPrefix) || cues.EndsIn(count.To, cues.Lexicon.Settings.AdjectiveEndings))))
+            {
+                return CountReader.Read(count, cues.Exact(count.From, count.To));
+            }
+        }
+        return null;
+    }
+
+    private int EndOfClause(int at)
+    {
+        for (var t = at; t < cues.Count; t++)
+        {
+            if (cues.Tokens[t].Is(';') || cues.Tokens[t].Is(':') || cues.Tokens[t].EndsSentence() || cues.Words.IsAny(cues.Tokens[t].Word, WordClasses.Mask(WordClass.Contrast)))
+            {
+                return t;
+            }
+        }
+        return cues.Count;
+    }
+
+    private int NextTrigger(int at)
+    {
+        foreach (var trigger in triggers)
+        {
+            if (trigger.From >= at)
+            {
+                return trigger.From;
+            }
+        }
+        return cues.Count;
+    }
+}

@@ -1,0 +1,89 @@
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Lexicons;
+
+/// <summary>Reads the slots of phrases: numbers in digits and in words, days, months, years, decades.</summary>
+internal sealed class NumberReader(WordTable words)
+{
+    private static readonly ulong InWords = WordClasses.Mask(WordClass.Number) | WordClasses.Mask(WordClass.Multiplier);
+
+    public bool TryRead(Slot slot, List<Token> tokens, int at, out int next, out long value)
+    {
+        next = at + 1;
+        var token = tokens[at];
+        value = token.Value;
+        switch (slot)
+        {
+            case Slot.Year:
+                return token.IsNumber && value is >= 1000 and <= 2199 && token.End - token.Start == 4 && !Suffixed(tokens, next);
+            case Slot.Month or Slot.Weekday or Slot.Decade when !token.IsNumber:
+                value = words.Value(token.Word);
+                return token.Kind == TokenKind.Word && words.Is(token.Word, ClassOf(slot));
+            case Slot.Decade:
+                next = at + 2;
+                return value is >= 1000 and <= 2190 && value % 10 == 0 && SuffixIs(tokens, at + 1, WordClass.DecadeSuffix);
+            case Slot.Day or Slot.Ordinal when !token.IsNumber:
+                value = words.Value(token.Word);
+                return token.Kind == TokenKind.Word && words.Is(token.Word, WordClass.Ordinal) && (slot != Slot.Day || value is >= 1 and <= 31);
+            case Slot.Day or Slot.Ordinal:
+                var suffixed = SuffixIs(tokens, at + 1, WordClass.OrdinalSuffix);
+                next += suffixed ? 1 : 0;
+                return slot == Slot.Day ? value is >= 1 and <= 31 && token.End - token.Start <= 2 : suffixed;
+            case Slot.Number:
+                return TryNumber(tokens, at, out next, out value);
+            default:
+                return false;
+        }
+    }
+
+    private static WordClass ClassOf(Slot slot) => slot switch
+    {
+        Slot.Month => WordClass.Month,
+        Slot.Weekday => WordClass.Weekday,
+        _ => WordClass.Decade,
+    };
+
+    private bool SuffixIs(List<Token> tokens, int at, WordClass c) =>
+        at < tokens.Count && !tokens[at].Is(Shape.SpaceBefore) && words.Is(tokens[at].Word, c);
+
+    private static bool Suffixed(List<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].Is(Shape.SpaceBefore);
+
+    // "two hundred and fifty thousand": units add to what is open, multipliers multiply it, from a thousand on they close it.
+    private bool TryNumber(List<Token> tokens, int at, out int next, out long value)
+    {
+        long closed = 0, open = -1;
+        next = at;
+        for (var i = at; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.IsNumber ? i > at || token.Value < 0 || Suffixed(tokens, i + 1) : !words.IsAny(token.Word, InWords))
+            {
+                var bridge = i > at && words.Is(token.Word, WordClass.And) && i + 1 < tokens.Count && open >= 100
+                    && words.Is(tokens[i + 1].Word, WordClass.Number);
+                if (bridge)
+                {
+                    continue;
+                }
+                break;
+            }
+            var n = token.IsNumber ? token.Value : words.Value(token.Word);
+            if (!token.IsNumber && words.Is(token.Word, WordClass.Multiplier))
+            {
+                open = Math.Max(open, 1) * n;
+                (closed, open) = n >= 1000 ? (closed + open, -1) : (closed, open);
+            }
+            else
+            {
+                open = Math.Max(open, 0) + n;
+            }
+            next = i + 1;
+            if (closed + open > 10_000_000_000)
+            {
+                break;
+            }
+        }
+        value = closed + Math.Max(open, 0);
+        return next > at;
+    }
+}

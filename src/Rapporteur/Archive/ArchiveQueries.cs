@@ -1,0 +1,55 @@
+using System.Globalization;
+using Dapper;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Archive;
+
+/// <summary>What can be asked of the archive.</summary>
+public static class ArchiveQueries
+{
+    private static Sql Sql => ArchiveView.ArchiveView.Statements;
+
+    /// <summary>The exhibits, by number, each read when it is reached.</summary>
+    public static IEnumerable<Exhibit> Exhibits(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<Exhibit>(Sql["exhibit-columns"] + " ORDER BY e.number", buffered: false);
+
+    /// <summary>An exhibit by its number.</summary>
+    public static Exhibit? Exhibit(Inquiry inquiry, int number) =>
+        inquiry.Views.Connection.QuerySingleOrDefault<Exhibit>(Sql["exhibit-columns"] + " WHERE e.number = @number", new { number });
+
+    /// <summary>An exhibit by its handle (<c>E12</c> or <c>12</c>).</summary>
+    /// <returns>The exhibit, or <c>AR009</c>.</returns>
+    public static Outcome<Exhibit> Find(Inquiry inquiry, string handle) =>
+        int.TryParse(handle.TrimStart('E', 'e'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && Exhibit(inquiry, number) is { } exhibit
+            ? exhibit
+            : ArchiveRefusals.NoExhibit.With(("handle", handle));
+
+    /// <summary>The exhibits that were not withdrawn, by the hash of their bytes.</summary>
+    public static IReadOnlyDictionary<string, int> Known(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<(string Sha256, int Number)>(Sql["known"]).ToDictionary(row => row.Sha256, row => row.Number, StringComparer.Ordinal);
+
+    /// <summary>The parts of an exhibit, by start.</summary>
+    public static IReadOnlyList<ExhibitPart> Parts(Inquiry inquiry, int exhibit) =>
+        [.. inquiry.Views.Connection.Query<ExhibitPart>(Sql["parts"], new { exhibit })];
+
+    /// <summary>The sources, by number.</summary>
+    public static IReadOnlyList<Source> Sources(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<Source>(Sql["sources"])];
+
+    /// <summary>All ratings, oldest first.</summary>
+    public static IReadOnlyList<Rating> Ratings(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<Rating>(Sql["ratings"])];
+
+    /// <summary>Files that were not deposited, by run and path.</summary>
+    public static IEnumerable<RunFile> NotDeposited(Inquiry inquiry) => inquiry.Views.Connection.Query<RunFile>(Sql["run-files"]);
+
+    /// <summary>The text of an exhibit as extracted, or null where there is none.</summary>
+    public static string? Text(Inquiry inquiry, Exhibit exhibit) =>
+        exhibit.TextSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>The number that the next exhibit will have.</summary>
+    public static int NextNumber(Inquiry inquiry) => inquiry.Views.Connection.ExecuteScalar<int>(Sql["next"]);
+
+    /// <summary>Whether an entry names these bytes, as an exhibit or as a text layer.</summary>
+    public static bool Names(Inquiry inquiry, string sha256) =>
+        inquiry.Views.Connection.ExecuteScalar<bool>(Sql["names-sha256"], new { sha256 });
+}

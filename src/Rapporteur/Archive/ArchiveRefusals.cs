@@ -1,0 +1,56 @@
+namespace Rapporteur.Archive;
+
+/// <summary>Every coded "no" of the archive room; those of reading bytes and manifests stand in <c>Texts/</c>.</summary>
+public static class ArchiveRefusals
+{
+    /// <summary>There is no such file or folder.</summary>
+    public static readonly RefusalCode NotThere = new("AR001", "missing");
+
+    /// <summary>The file cannot be opened.</summary>
+    public static readonly RefusalCode Unreadable = new("AR002", "unreadable");
+
+    /// <summary>The file is empty.</summary>
+    public static readonly RefusalCode Empty = new("AR003", "empty");
+
+    /// <summary>Not a regular file: a device, a pipe, a socket.</summary>
+    public static readonly RefusalCode NotAFile = new("AR004", "not-a-file");
+
+    /// <summary>A link that leads out of the folder.</summary>
+    public static readonly RefusalCode LinkOutside = new("AR005", "link-outside");
+
+    /// <summary>A file of the operating system's own.</summary>
+    public static readonly RefusalCode SystemFile = new("AR006", "system-file");
+
+    /// <summary>The file changed while it was read.</summary>
+    public static readonly RefusalCode Changed = new("AR007", "changed");
+
+    /// <summary>The file name is not valid Unicode.</summary>
+    public static readonly RefusalCode BadName = new("AR008", "name");
+
+    /// <summary>No exhibit of this handle.</summary>
+    public static readonly RefusalCode NoExhibit = new("AR009");
+
+    /// <summary>The exhibit was withdrawn already.</summary>
+    public static readonly RefusalCode Withdrawn = new("AR010");
+
+    /// <summary>A reason is needed.</summary>
+    public static readonly RefusalCode NoReason = new("AR011");
+
+    /// <summary>A rating is one letter, A to F.</summary>
+    public static readonly RefusalCode BadRating = new("AR012");
+
+    /// <summary>No such kind of source.</summary>
+    public static readonly RefusalCode UnknownSourceKind = new("AR013");
+
+    /// <summary>Too large for its text to be read; kept without text.</summary>
+    public static readonly RefusalCode TooLarge = new("AR014", "too-large");
+
+    /// <summary>Parts overlap or lie outside of the text.</summary>
+    public static readonly RefusalCode BadParts = new("AR015");
+
+    /// <summary>The exhibit has no text.</summary>
+    public static readonly RefusalCode NoText = new("AR016", "no-text");
+
+    /// <summary>A link to a file that is found by its own name.</summary>
+    public static readonly RefusalCode LinkInside = new("AR018", "link");
+}

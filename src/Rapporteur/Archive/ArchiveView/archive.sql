@@ -1,0 +1,110 @@
+-- name: schema
+CREATE TABLE exhibit (
+    number INTEGER PRIMARY KEY, leaf TEXT NOT NULL UNIQUE, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, recorded INTEGER NOT NULL,
+    deposited INTEGER NOT NULL, depositor TEXT NOT NULL, sha256 TEXT, size INTEGER, media_type TEXT, path TEXT, how TEXT, title TEXT,
+    source INTEGER, author TEXT, written TEXT, published TEXT, published_basis TEXT, known_day INTEGER, known_basis TEXT,
+    language TEXT, language_basis TEXT, original_language TEXT, translator TEXT, archival_reference TEXT, place TEXT,
+    received_from TEXT, address TEXT, note TEXT, access TEXT NOT NULL, no_text TEXT, withdrawn INTEGER, withdrawn_reason TEXT);
+CREATE INDEX exhibit_sha256 ON exhibit (sha256);
+CREATE TABLE text_layer (
+    number INTEGER PRIMARY KEY, exhibit INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    characters INTEGER NOT NULL, tool TEXT NOT NULL, encoding TEXT, pages TEXT);
+CREATE INDEX text_layer_exhibit ON text_layer (exhibit);
+CREATE INDEX text_layer_sha256 ON text_layer (sha256);
+CREATE TABLE part (
+    exhibit INTEGER NOT NULL, ordinal INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, machine INTEGER NOT NULL,
+    label TEXT NOT NULL, first INTEGER NOT NULL, after INTEGER NOT NULL, author TEXT, written TEXT, published TEXT,
+    PRIMARY KEY (exhibit, ordinal)) WITHOUT ROWID;
+CREATE TABLE source (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, kind TEXT, power TEXT);
+CREATE TABLE rating (
+    source INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, letter TEXT NOT NULL, subject TEXT, reason TEXT NOT NULL,
+    member TEXT NOT NULL, recorded INTEGER NOT NULL);
+CREATE TABLE ingest_file (
+    run INTEGER NOT NULL, path TEXT NOT NULL, outcome TEXT NOT NULL, of_exhibit INTEGER, problem TEXT);
+CREATE TABLE ingest_run (idx INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, recorded INTEGER NOT NULL, totals TEXT NOT NULL);
+
+-- name: deposit
+INSERT INTO exhibit (leaf, idx, recorded, deposited, depositor, sha256, size, media_type, path, how, title, source, author, written,
+    published, published_basis, known_day, known_basis, language, language_basis, original_language, translator, archival_reference,
+    place, received_from, address, note, access, no_text)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29);
+
+-- name: deposit-withheld
+INSERT INTO exhibit (leaf, idx, recorded, deposited, depositor, access, withdrawn) VALUES ($1, $2, $3, $4, $5, 'internal', $2);
+
+-- name: text
+INSERT INTO text_layer (exhibit, idx, sha256, characters, tool, encoding, pages) VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: clear-parts
+DELETE FROM part WHERE exhibit = $1;
+
+-- name: part
+INSERT INTO part (exhibit, ordinal, idx, machine, label, first, after, author, written, published)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- name: withdraw
+UPDATE exhibit SET withdrawn = $2, withdrawn_reason = $3 WHERE number = $1;
+
+-- name: number-of
+SELECT number FROM exhibit WHERE leaf = $1;
+
+-- name: source-number
+SELECT number FROM source WHERE name = $1;
+
+-- name: add-source
+INSERT INTO source (name, idx) VALUES ($1, $2);
+
+-- name: describe-source
+UPDATE source SET kind = $2, power = $3 WHERE number = $1;
+
+-- name: rate
+INSERT INTO rating (source, idx, letter, subject, reason, member, recorded) VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: run
+INSERT INTO ingest_run (idx, recorded, totals) VALUES ($1, $2, $3);
+
+-- name: run-file
+INSERT INTO ingest_file (run, path, outcome, of_exhibit, problem) VALUES ($1, $2, $3, $4, $5);
+
+-- name: exhibit-columns
+SELECT e.number AS Number, e.leaf AS Leaf, e.idx AS "Index", e.recorded AS RecordedSeconds, e.deposited AS DepositedSeconds,
+    COALESCE((SELECT handle FROM member WHERE key_id = e.depositor), e.depositor) AS Depositor, e.sha256 AS Sha256, e.size AS Size,
+    e.media_type AS MediaType, e.path AS Path, e.how AS How, e.title AS Title, s.name AS Source, s.number AS SourceNumber,
+    e.author AS Author, e.written AS Written, e.published AS Published, e.published_basis AS PublishedBasis, e.known_day AS KnownDay,
+    e.known_basis AS KnownBasis, e.language AS Language, e.language_basis AS LanguageBasis, e.original_language AS OriginalLanguage,
+    e.translator AS Translator, e.archival_reference AS ArchivalReference, e.place AS Place, e.received_from AS ReceivedFrom,
+    e.address AS Address, e.note AS Note, COALESCE((SELECT level FROM access WHERE item = e.leaf), e.access) AS Access, e.no_text AS NoTextJson, e.withdrawn AS Withdrawn,
+    e.withdrawn_reason AS WithdrawnReason, t.sha256 AS TextSha256, t.characters AS Characters, t.tool AS Tool, t.encoding AS Encoding,
+    t.pages AS PagesJson
+FROM exhibit e LEFT JOIN source s ON s.number = e.source
+LEFT JOIN text_layer t ON t.number = (SELECT MAX(number) FROM text_layer WHERE exhibit = e.number)
+
+-- name: known
+SELECT sha256, MIN(number) FROM exhibit WHERE withdrawn IS NULL GROUP BY sha256;
+
+-- name: parts
+SELECT exhibit AS Exhibit, machine AS Machine, label AS Label, first AS Start, after AS "End", author AS Author, written AS Written,
+    published AS Published FROM part WHERE exhibit = @exhibit ORDER BY ordinal;
+
+-- name: sources
+SELECT s.number AS Number, s.name AS Name, s.kind AS Kind, s.power AS Power,
+    (SELECT COUNT(*) FROM exhibit e WHERE e.source = s.number AND e.withdrawn IS NULL) AS Exhibits
+FROM source s ORDER BY s.number;
+
+-- name: ratings
+SELECT r.source AS Source, r.letter AS Letter, r.subject AS Subject, r.reason AS Reason,
+    COALESCE((SELECT handle FROM member WHERE key_id = r.member), r.member) AS Member, r.recorded AS RecordedSeconds
+FROM rating r ORDER BY r.idx;
+
+-- name: runs
+SELECT idx AS "Index", recorded AS RecordedSeconds, totals AS TotalsJson FROM ingest_run ORDER BY idx;
+
+-- name: run-files
+SELECT run AS Run, path AS Path, outcome AS Outcome, of_exhibit AS OfExhibit, problem AS ProblemJson FROM ingest_file ORDER BY run, path;
+
+-- name: names-sha256
+SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND withdrawn IS NULL) OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256);
+
+-- name: next
+SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;

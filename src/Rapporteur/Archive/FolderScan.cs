@@ -1,0 +1,87 @@
+using Rapporteur.Storage;
+
+namespace Rapporteur.Archive;
+
+/// <summary>A file found in a folder, or what was refused there.</summary>
+/// <param name="FullPath">Where it lies.</param>
+/// <param name="Path">The path below the folder given, with forward slashes.</param>
+/// <param name="Refusal">Why it is not taken, or null.</param>
+public sealed record FoundFile(string FullPath, string Path, Refusal? Refusal = null);
+
+/// <summary>
+/// Looks through a folder: every file once, in order of its path (ordinal), links out of the folder and what is no file refused,
+/// files of operating systems passed over. Nothing is opened.
+/// </summary>
+public static class FolderScan
+{
+    private static readonly HashSet<string> SystemNames =
+        new(StringComparer.OrdinalIgnoreCase) { ".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".localized", "__MACOSX", ".Spotlight-V100", ".Trashes" };
+
+    /// <summary>All files below a folder, or the one file.</summary>
+    /// <returns>The files, or <c>AR001</c> where there is nothing.</returns>
+    public static Outcome<IReadOnlyList<FoundFile>> Of(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (File.Exists(full))
+            return new List<FoundFile> { Look(new FileInfo(full), Path.GetFileName(full), full) };
+        if (!Directory.Exists(full))
+            return ArchiveRefusals.NotThere.With(("path", path));
+        var files = new List<FoundFile>();
+        Walk(new DirectoryInfo(full), "", full, files);
+        return files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+    }
+
+    private static void Walk(DirectoryInfo folder, string below, string top, List<FoundFile> files)
+    {
+        IEnumerable<FileSystemInfo> children;
+        try
+        {
+            children = folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }).ToList();
+        }
+        catch (Exception world) when (world is IOException or UnauthorizedAccessException)
+        {
+            files.Add(new FoundFile(folder.FullName, below, ArchiveRefusals.Unreadable.With(("file", below))));
+            return;
+        }
+        foreach (var child in children)
+        {
+            var path = below.Length == 0 ? child.Name : $"{below}/{child.Name}";
+            if (child is FileInfo || child.LinkTarget is not null || IsSystem(child.Name))
+                files.Add(Look(child, path, top));
+            else if (!File.Exists(Path.Combine(child.FullName, "inquiry.json")))
+                Walk((DirectoryInfo)child, path, top, files);
+        }
+    }
+
+    private static FoundFile Look(FileSystemInfo child, string path, string top)
+    {
+        if (IsSystem(child.Name))
+            return new FoundFile(child.FullName, path, ArchiveRefusals.SystemFile.With(("file", path)));
+        if (path.Contains('\uFFFD'))
+            return new FoundFile(child.FullName, path, ArchiveRefusals.BadName.With(("file", path)));
+        if (child.LinkTarget is not null)
+            return FollowLink(child, path, top);
+        return UnixFileKind.IsRegular(child.FullName)
+            ? new FoundFile(child.FullName, path)
+            : new FoundFile(child.FullName, path, ArchiveRefusals.NotAFile.With(("file", path)));
+    }
+
+    private static FoundFile FollowLink(FileSystemInfo link, string path, string top)
+    {
+        FileSystemInfo? target;
+        try
+        {
+            target = link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            target = null;
+        }
+        var inside = target is FileInfo { Exists: true } && target.FullName.StartsWith(top + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        // A link to a file inside is the same bytes once more: that file is found by its own name.
+        return new FoundFile(link.FullName, path, (inside ? ArchiveRefusals.LinkInside : ArchiveRefusals.LinkOutside).With(("file", path)));
+    }
+
+    private static bool IsSystem(string name) =>
+        SystemNames.Contains(name) || name.StartsWith("._", StringComparison.Ordinal) || name.StartsWith("~$", StringComparison.Ordinal);
+}

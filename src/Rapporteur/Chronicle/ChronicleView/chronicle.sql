@@ -1,0 +1,103 @@
+-- name: schema
+CREATE TABLE occurrence (
+    number INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, act TEXT NOT NULL, family TEXT NOT NULL, filed TEXT NOT NULL, first_day INTEGER, last_day INTEGER,
+    accounts INTEGER NOT NULL, coded INTEGER NOT NULL, origins INTEGER NOT NULL, decided INTEGER NOT NULL, because TEXT NOT NULL);
+CREATE INDEX occurrence_filed ON occurrence (filed, number);
+CREATE INDEX occurrence_act ON occurrence (act, filed, number);
+CREATE INDEX occurrence_family ON occurrence (family);
+CREATE TABLE account (
+    claim INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, occurrence INTEGER NOT NULL, origin TEXT NOT NULL, why_not TEXT, known_day INTEGER);
+CREATE INDEX account_occurrence ON account (occurrence);
+CREATE TABLE may_be_part (occurrence INTEGER NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY (occurrence, whole)) WITHOUT ROWID;
+CREATE TABLE gathering_decision (
+    idx INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, together INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,
+    reason TEXT NOT NULL, member TEXT NOT NULL, recorded INTEGER NOT NULL);
+CREATE INDEX gathering_decision_a ON gathering_decision (a);
+CREATE INDEX gathering_decision_b ON gathering_decision (b);
+CREATE TABLE origin_decision (origin TEXT PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, counted_as TEXT NOT NULL, reason TEXT NOT NULL, member TEXT NOT NULL);
+
+-- name: claim-number
+SELECT number, act FROM claim WHERE leaf = $1 AND ordinal = $2;
+
+-- name: decide
+INSERT INTO gathering_decision (idx, together, a, b, reason, member, recorded) VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: decide-origin
+INSERT OR REPLACE INTO origin_decision (origin, idx, counted_as, reason, member) VALUES ($1, $2, $3, $4, $5);
+
+-- name: all-changed
+INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim;
+
+-- name: changed
+SELECT act FROM changed_claims ORDER BY act;
+
+-- name: settled
+DELETE FROM changed_claims;
+
+-- name: clear-family
+DELETE FROM may_be_part WHERE occurrence IN (SELECT number FROM occurrence WHERE family = $1);
+DELETE FROM account WHERE occurrence IN (SELECT number FROM occurrence WHERE family = $1);
+DELETE FROM occurrence WHERE family = $1;
+
+-- name: accounts
+SELECT c.number, c.leaf, c.ordinal, c.act, c.first_day, c.last_day, c.exhibit, c.places, c.who, c.victims, e.language, c.state, c.modality, c.basis,
+    c.attribution, COALESCE(p.author, e.author), s.name,
+    p.written, p.published, e.known_day
+FROM claim c JOIN exhibit e ON e.number = c.exhibit LEFT JOIN source s ON s.number = e.source
+LEFT JOIN part p ON p.exhibit = c.exhibit AND p.first <= c.first AND c.first < p.after
+WHERE c.act = $1 AND c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
+
+-- name: decisions
+SELECT together, a, b FROM gathering_decision ORDER BY idx;
+
+-- name: sources
+SELECT number, name, kind, power FROM source ORDER BY number;
+
+-- name: origin-decisions
+SELECT origin, counted_as FROM origin_decision ORDER BY origin;
+
+-- name: add-occurrence
+INSERT OR REPLACE INTO occurrence (number, act, family, filed, first_day, last_day, accounts, coded, origins, decided, because)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- name: add-account
+INSERT OR REPLACE INTO account (claim, occurrence, origin, why_not, known_day) VALUES ($1, $2, $3, $4, $5);
+
+-- name: add-link
+INSERT OR IGNORE INTO may_be_part (occurrence, whole) VALUES ($1, $2);
+
+-- name: occurrence-columns
+SELECT o.number AS Number, o.act AS Act, o.filed AS Filed, o.first_day AS FirstDay, o.last_day AS LastDay, o.accounts AS Accounts,
+    o.coded AS CodedAccounts, o.origins AS Origins, o.decided AS Decided, o.because AS Because FROM occurrence o
+
+-- name: accounts-of
+SELECT claim AS Claim, occurrence AS Occurrence, origin AS Origin, why_not AS WhyNot, known_day AS KnownDay FROM account
+WHERE occurrence IN @occurrences ORDER BY claim;
+
+-- name: links-of
+SELECT l.occurrence AS Occurrence, l.whole AS Whole, o.filed AS Filed FROM may_be_part l JOIN occurrence o ON o.number = l.whole
+WHERE l.occurrence IN @occurrences ORDER BY l.occurrence, l.whole;
+
+-- name: decisions-of
+SELECT d.together AS Together, d.a AS A, d.b AS B, d.reason AS Reason,
+    COALESCE((SELECT handle FROM member WHERE key_id = d.member), d.member) AS Member, d.recorded AS RecordedSeconds
+FROM gathering_decision d WHERE d.a IN @claims OR d.b IN @claims ORDER BY d.idx;
+
+-- name: occurrence-of-claim
+SELECT occurrence FROM account WHERE claim = @claim;
+
+-- name: days
+SELECT filed AS Key, COUNT(*) AS Occurrences FROM occurrence GROUP BY filed ORDER BY filed;
+
+-- name: distinct-origins
+SELECT COUNT(DISTINCT origin) FROM account WHERE why_not IS NULL;
+
+-- name: count
+SELECT COUNT(*), COALESCE(SUM(accounts > 1 OR decided), 0) FROM occurrence;
+
+-- name: count-by-act
+SELECT act, COUNT(*) FROM occurrence GROUP BY act;
+
+-- name: accounts-of-exhibit
+SELECT a.claim AS Claim, a.occurrence AS Occurrence, a.origin AS Origin, a.why_not AS WhyNot, a.known_day AS KnownDay, o.filed AS Filed
+FROM account a JOIN occurrence o ON o.number = a.occurrence JOIN claim c ON c.number = a.claim WHERE c.exhibit = @exhibit;

@@ -1,0 +1,180 @@
+namespace Rapporteur.Chronicle;
+
+/// <summary>An occurrence as gathered.</summary>
+/// <param name="Accounts">Its claims, the founding one first.</param>
+/// <param name="MayBePartOf">Founding claims of the occurrences that this vaguer one may be part of.</param>
+/// <param name="Because">What the joining rests on; empty for a single claim.</param>
+public sealed record Gathered(IReadOnlyList<Account> Accounts, IReadOnlyList<Account> MayBePartOf, string Because);
+
+/// <summary>Members' decisions on pairs of claims, by number.</summary>
+/// <param name="Together">Pairs held to be one act, lower number first.</param>
+/// <param name="Apart">Pairs held to be different acts, lower number first.</param>
+public sealed record Decisions(IReadOnlySet<(int, int)> Together, IReadOnlySet<(int, int)> Apart)
+{
+    /// <summary>None.</summary>
+    public static Decisions None { get; } = new(new HashSet<(int, int)>(), new HashSet<(int, int)>());
+
+    /// <summary>A pair as the sets hold it.</summary>
+    public static (int, int) Pair(int a, int b) => a < b ? (a, b) : (b, a);
+}
+
+/// <summary>
+/// Gathers claims into occurrences (DESIGN section 3): specific claims first; a vaguer one joins only where exactly one
+/// occurrence fits, else it stands alone with links to those that it may be part of. The claims of an occurrence are pairwise
+/// compatible. The result depends on the set of claims, not on their order: claims are taken in an order of their content.
+/// </summary>
+public static class Gathering
+{
+    private const int MostLinks = 5;
+
+    /// <summary>Gathers claims of one family of acts.</summary>
+    /// <param name="accounts">The claims, in any order.</param>
+    /// <param name="decisions">What members decided.</param>
+    /// <returns>The occurrences, by the identity of their founding claim.</returns>
+    public static IReadOnlyList<Gathered> Gather(IEnumerable<Account> accounts, Decisions decisions)
+    {
+        var ordered = accounts
+            .OrderBy(account => account.First ?? int.MinValue).ThenBy(account => account.Last ?? int.MaxValue)
+            .ThenBy(account => account.Identity, StringComparer.Ordinal).ToList();
+        var pool = new Pool(decisions);
+        foreach (var account in ordered.Where(account => account.IsSpecific))
+            pool.Join(account, pool.Best(account)?.Cluster);
+
+        var vague = ordered.Where(account => !account.IsSpecific).Select(account => (Account: account, Fits: pool.Fitting(account, MostLinks))).ToList();
+        foreach (var (account, fits) in vague)
+        {
+            var only = fits.Count == 1 && fits[0].Admits(account, decisions) ? fits[0] : null;
+            pool.Join(account, only ?? pool.Twin(account), only is null ? fits : []);
+        }
+        pool.FollowDecisions(ordered);
+        return [.. pool.Clusters.Where(cluster => cluster.Members.Count > 0).Select(cluster => cluster.ToGathered())
+            .OrderBy(gathered => gathered.Accounts[0].Identity, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The clusters so far, found by what can be shared: a named victim, or a place.</summary>
+    private sealed class Pool(Decisions decisions)
+    {
+        private readonly Dictionary<string, List<Cluster>> byName = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Cluster>> byPlace = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Cluster> byTwin = new(StringComparer.Ordinal);
+
+        public List<Cluster> Clusters { get; } = [];
+
+        /// <summary>The cluster with most in common, the earliest founded among equals.</summary>
+        public (Cluster Cluster, int Strength)? Best(Account account)
+        {
+            (Cluster Cluster, int Strength)? best = null;
+            foreach (var cluster in Near(account))
+            {
+                if (cluster.Evidence(account) is { } evidence && (best is null || evidence > best.Value.Strength) && cluster.Admits(account, decisions))
+                    best = (cluster, evidence);
+            }
+            return best;
+        }
+
+        /// <summary>Specific clusters that a vague claim fits, a few at most, earliest first.</summary>
+        public IReadOnlyList<Cluster> Fitting(Account account, int most)
+        {
+            var fitting = new List<Cluster>();
+            foreach (var cluster in Near(account))
+            {
+                if (cluster.Evidence(account) is not null && cluster.Admits(account, decisions) && !fitting.Contains(cluster))
+                    fitting.Add(cluster);
+                if (fitting.Count == most)
+                    break;
+            }
+            return fitting;
+        }
+
+        /// <summary>A vague cluster whose claims say just the same.</summary>
+        public Cluster? Twin(Account account) =>
+            byTwin.GetValueOrDefault(TwinKey(account)) is { } twin && twin.Admits(account, decisions) ? twin : null;
+
+        public void Join(Account account, Cluster? cluster, IReadOnlyList<Cluster>? mayBePartOf = null)
+        {
+            if (cluster is null)
+            {
+                Clusters.Add(cluster = new Cluster(mayBePartOf ?? []));
+                if (!account.IsSpecific)
+                    byTwin.TryAdd(TwinKey(account), cluster);
+            }
+            cluster.Add(account);
+            if (!account.IsSpecific)
+                return;
+            foreach (var name in account.Who)
+                Keep(byName, name, cluster);
+            if (account is { Who.Count: 0, Where: { } place })
+                Keep(byPlace, place.Id, cluster);
+        }
+
+        /// <summary>What members joined is one occurrence, what they split is not: decisions come last and win.</summary>
+        public void FollowDecisions(IReadOnlyList<Account> accounts)
+        {
+            if (decisions.Together.Count == 0)
+                return;
+            var byNumber = accounts.ToDictionary(account => account.Number);
+            foreach (var (a, b) in decisions.Together.Order())
+            {
+                if (!byNumber.TryGetValue(a, out var one) || !byNumber.TryGetValue(b, out var other))
+                    continue;
+                var (left, right) = (Clusters.First(cluster => cluster.Members.Contains(one)), Clusters.First(cluster => cluster.Members.Contains(other)));
+                if (left == right)
+                    continue;
+                foreach (var member in right.Members.ToList().Where(member => member == other || left.Members.All(held => !decisions.Apart.Contains(Decisions.Pair(held.Number, member.Number)))))
+                {
+                    right.Members.Remove(member);
+                    left.Members.Add(member);
+                }
+                left.ByDecision = true;
+            }
+        }
+
+        private IEnumerable<Cluster> Near(Account account) => account.Who.Count > 0
+            ? account.Who.SelectMany(name => byName.GetValueOrDefault(name) ?? [])
+            : account.Where is { } place ? byPlace.GetValueOrDefault(place.Id) ?? [] : [];
+
+        private static void Keep(Dictionary<string, List<Cluster>> index, string key, Cluster cluster)
+        {
+            if (!index.TryGetValue(key, out var clusters))
+                index.Add(key, clusters = []);
+            if (clusters.Count == 0 || clusters[^1] != cluster)
+                clusters.Add(cluster);
+        }
+
+        private static string TwinKey(Account account) =>
+            string.Join('\n', account.Family, account.First, account.Last, account.Where?.Id, string.Join('|', account.Who), string.Join('|', account.Group));
+    }
+
+    private sealed class Cluster(IReadOnlyList<Cluster> mayBePartOf)
+    {
+        public List<Account> Members { get; } = [];
+
+        public bool ByDecision { get; set; }
+
+        private bool sharedName, sharedPlace;
+
+        public void Add(Account account)
+        {
+            if (Members.Count > 0)
+            {
+                sharedName |= Compatibility.ShareName(Members[0], account);
+                sharedPlace |= Members[0].Where is { } place && account.Where is { } other && place.MayBe(other);
+            }
+            Members.Add(account);
+        }
+
+        /// <summary>How much a claim has in common with the founding one, or null for nothing that would join them.</summary>
+        public int? Evidence(Account account) => Compatibility.Evidence(Members[0], account);
+
+        public bool Admits(Account account, Decisions decisions) =>
+            Members.All(member => Compatibility.Of(member, account) && !decisions.Apart.Contains(Decisions.Pair(member.Number, account.Number)));
+
+        public Gathered ToGathered()
+        {
+            var because = Members.Count == 1 ? "" : ByDecision
+                ? "joined by a member"
+                : string.Join(", ", new[] { sharedName ? "a victim of the same name" : null, sharedPlace ? "the same place, or one within the other" : null, "times that may overlap" }.OfType<string>());
+            return new Gathered(Members, [.. mayBePartOf.Where(cluster => cluster.Members.Count > 0 && cluster != this).Select(cluster => cluster.Members[0])], because);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Rapporteur.Coding;
+
+/// <summary>Every coded "no" of the coding room.</summary>
+public static class CodingRefusals
+{
+    /// <summary>No claim of this handle.</summary>
+    public static readonly RefusalCode NoClaim = new("CO001");
+
+    /// <summary>Not an act of the code book.</summary>
+    public static readonly RefusalCode UnknownAct = new("CO002");
+
+    /// <summary>Not a modality of the code book.</summary>
+    public static readonly RefusalCode UnknownModality = new("CO003");
+
+    /// <summary>The words are not in the text.</summary>
+    public static readonly RefusalCode NoPassage = new("CO004");
+
+    /// <summary>The words are in the text more than once.</summary>
+    public static readonly RefusalCode AmbiguousPassage = new("CO005");
+
+    /// <summary>Not a date.</summary>
+    public static readonly RefusalCode BadDate = new("CO006");
+
+    /// <summary>A count that no one can mean: negative, or low above high.</summary>
+    public static readonly RefusalCode BadQuantity = new("CO007");
+
+    /// <summary>There is nothing to undo.</summary>
+    public static readonly RefusalCode NothingToUndo = new("CO008");
+
+    /// <summary>Nothing was changed.</summary>
+    public static readonly RefusalCode NothingChanged = new("CO009");
+}

@@ -1,0 +1,11 @@
+using Rapporteur.Storage;
+
+namespace Rapporteur.Coding;
+
+/// <summary>The wiring of this room.</summary>
+public static class CodingRoom
+{
+    /// <summary>Its kinds and read models.</summary>
+    public static Room Room { get; } = new(
+        "Coding", [ReadingDone.Kind, ClaimDecided.Kind, ClaimAdded.Kind], [new ClaimView.ClaimView()]);
+}

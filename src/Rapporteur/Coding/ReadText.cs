@@ -1,0 +1,79 @@
+using Rapporteur.Chronology;
+using Rapporteur.Ledger;
+using Rapporteur.Reading;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Coding;
+
+/// <summary>Reads a text layer: the machine's proposals, one entry a reading.</summary>
+public static class ReadText
+{
+    /// <summary>Reads; pure, so that documents are read side by side.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, or null to find it.</param>
+    /// <param name="published">When it was written or published, EDTF, or null.</param>
+    public static ReadingResult Read(string text, string? language, string? published) =>
+        Reader.Read(text, new ReadingOptions
+        {
+            Language = language,
+            Published = published is not null && UncertainDate.TryParse(published, out var date) ? date : null,
+        });
+
+    /// <summary>The entry that keeps a reading.</summary>
+    /// <param name="inquiry">The inquiry, open to write.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="exhibit">The deposit.</param>
+    /// <param name="textEntry">The text layer's entry.</param>
+    /// <param name="textSha256">The text layer.</param>
+    /// <param name="first">The number of its first claim.</param>
+    public static SignedEntry Keep(Inquiry inquiry, ReadingResult reading, LeafHash exhibit, LeafHash textEntry, string textSha256, int first) =>
+        inquiry.Sign(
+            new ReadingDone(textSha256, exhibit.ToString(), first, reading.Language, reading.Reader, reading.Lexicon,
+                [.. reading.Proposals.Select(ToBody)], [.. reading.Measures.Select(ToBody)]),
+            textEntry);
+
+    private static ClaimBody ToBody(Proposal proposal) => new()
+    {
+        Act = proposal.Act,
+        Detail = proposal.Detail,
+        Modality = proposal.Modality,
+        Basis = proposal.Basis,
+        Confidence = Thousandths(proposal.Confidence),
+        Passage = ToBody(proposal.Passage),
+        Trigger = new QuoteBody(proposal.Trigger.Span.Start, proposal.Trigger.Span.End, proposal.Trigger.Exact),
+        When = ToBody(proposal.When),
+        Where = NullIfEmpty(proposal.Where, ToBody),
+        Victims = NullIfEmpty(proposal.Victims, victim => new VictimBody(
+            victim.Kind.ToString().ToLowerInvariant(), victim.Written, victim.Name, NullIfEmpty(victim.Roles, role => role))),
+        Quantity = proposal.Quantity is { } count ? new QuantityBody(count.Written, count.Low, count.High, count.Reading) : null,
+        PartOf = proposal.PartOf,
+        Charges = NullIfEmpty(proposal.Charges, charge => charge.Exact),
+        Perpetrators = NullIfEmpty(proposal.Perpetrators, organ => new PerpetratorBody(organ.Written, organ.Kind)),
+        Attribution = NullIfEmpty(proposal.Attribution, speaker => speaker),
+        Cues = NullIfEmpty(proposal.Cues, cue => new CueBody(cue.Kind, cue.Span.Start, cue.Span.End, cue.Entry)),
+    };
+
+    private static MeasureBody ToBody(MeasureProposal measure) => new(
+        measure.Kind, ToBody(measure.Passage), ToBody(measure.When), NullIfEmpty(measure.Attribution, speaker => speaker), Thousandths(measure.Confidence));
+
+    private static PassageBody ToBody(Passage passage) =>
+        new(passage.Span.Start, passage.Span.End, passage.Exact, passage.Prefix, passage.Suffix);
+
+    private static DateBody? ToBody(When? when) => when is null ? null : new DateBody(
+        when.Date.ToString(), when.Written, when.Basis.ToString().ToLowerInvariant(),
+        when.Calendar == "gregorian" ? null : when.Calendar,
+        when.Date.Extent == Extent.Throughout ? true : null);
+
+    /// <summary>A place as entries keep it.</summary>
+    public static PlaceBody ToBody(Where where) => where.Place is not { } place
+        ? new PlaceBody(where.Written)
+        : new PlaceBody(where.Written, place.Name, place.Country, place.Id, Scaled(place.Latitude), Scaled(place.Longitude),
+            place.Precision.ToString().ToLowerInvariant(), NullIfEmpty(where.Candidates, candidate => candidate.Id));
+
+    private static int Thousandths(double share) => (int)Math.Round(share * 1000);
+
+    private static int? Scaled(double? degrees) => degrees is { } value ? (int)Math.Round(value * 100_000) : null;
+
+    private static TTo[]? NullIfEmpty<TFrom, TTo>(IReadOnlyList<TFrom> items, Func<TFrom, TTo> to) =>
+        items.Count == 0 ? null : [.. items.Select(to)];
+}

@@ -1,0 +1,19 @@
+using Rapporteur.Archive;
+using Rapporteur.Charter;
+using Rapporteur.Chronicle;
+using Rapporteur.Coding;
+using Rapporteur.Publishing;
+using Rapporteur.Storage;
+
+namespace Rapporteur;
+
+/// <summary>All rooms of the house, ground floor first: the order in which their read models take an entry.</summary>
+public static class Rooms
+{
+    /// <summary>The rooms.</summary>
+    public static IReadOnlyList<Room> All { get; } =
+        [CharterRoom.Room, ArchiveRoom.Room, CodingRoom.Room, ChronicleRoom.Room, PublishingRoom.Room];
+
+    /// <summary>The kinds of entries that withdraw the bodies of those that they link to.</summary>
+    public static IReadOnlySet<string> Withdrawing { get; } = All.SelectMany(room => room.Withdraws ?? []).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,24 @@
+-- name: pragmas
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = OFF;
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -65536;
+PRAGMA mmap_size = 1073741824;
+
+-- name: schema
+CREATE TABLE state (schema TEXT NOT NULL, size INTEGER NOT NULL, root TEXT NOT NULL);
+
+-- name: begin
+INSERT INTO state (schema, size, root) VALUES (@schema, 0, @root);
+
+-- name: has-state
+SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'state';
+
+-- name: state
+SELECT schema, size, root FROM state;
+
+-- name: size
+SELECT size FROM state;
+
+-- name: show
+UPDATE state SET size = @size, root = @root;

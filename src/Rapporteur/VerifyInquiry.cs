@@ -1,0 +1,135 @@
+using Rapporteur.Archive;
+using Rapporteur.Charter;
+using Rapporteur.Ledger;
+using Rapporteur.Storage;
+
+namespace Rapporteur;
+
+/// <summary>What verifying an inquiry found.</summary>
+/// <param name="Ledger">The ledger, from the bytes up.</param>
+/// <param name="Findings">What is wrong beyond the ledger: exhibits, text layers, stray files.</param>
+/// <param name="Exhibits">Exhibits whose bytes were checked against their hash.</param>
+/// <param name="Texts">Text layers whose bytes were checked.</param>
+public sealed record InquiryVerification(VerificationReport Ledger, IReadOnlyList<FileFinding> Findings, int Exhibits, int Texts)
+{
+    /// <summary>Whether nothing is broken.</summary>
+    public bool IsWhole => Ledger.IsWhole && Findings.Count == 0;
+}
+
+/// <summary>What is wrong with a file.</summary>
+/// <param name="File">Its path below the inquiry, with forward slashes.</param>
+/// <param name="What">What is wrong.</param>
+public sealed record FileFinding(string File, string What);
+
+/// <summary>
+/// Checks everything from the bytes up: the ledger, every exhibit and text layer against the hash that an entry names, and that
+/// nothing else lies there. Reads only; needs no key.
+/// </summary>
+public static class VerifyInquiry
+{
+    /// <summary>Verifies.</summary>
+    /// <param name="folder">The inquiry.</param>
+    /// <param name="expected">A size and root that were written down, or null.</param>
+    /// <param name="progress">Told what is checked, and how far.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static InquiryVerification Run(
+        InquiryFolder folder, (long, Hash256)? expected, Action<string, long, long>? progress, CancellationToken cancellation)
+    {
+        var named = new NamedByEntries();
+        var options = new VerificationOptions { Visitor = named, WithdrawsBodies = Rooms.Withdrawing.Contains, Expected = expected };
+        var ledger = Verification.Run(folder.Ledger, options, new Telling(progress), cancellation);
+
+        var findings = new List<FileFinding>();
+        var exhibits = Check(folder, folder.Exhibits, "exhibits", named.Exhibits, findings, progress, cancellation);
+        var texts = Check(folder, folder.Texts, "texts", named.Texts, findings, progress, cancellation);
+        return new InquiryVerification(ledger, findings, exhibits, texts);
+    }
+
+    private static int Check(
+        InquiryFolder folder, string place, string word, IReadOnlySet<string> named, List<FileFinding> findings, Action<string, long, long>? progress, CancellationToken cancellation)
+    {
+        var store = new ContentStore(place, Path.Combine(folder.Staging, word));
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        var gate = new Lock();
+        var files = store.Files().ToList();
+        Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file =>
+        {
+            var (inPlace, sha256) = store.Check(file);
+            lock (gate)
+            {
+                if (inPlace)
+                    present.Add(sha256);
+                var what = !inPlace ? "its bytes do not have the hash that its name states"
+                    : named.Contains(sha256) ? null : "no entry of the ledger names it";
+                if (what is not null)
+                    findings.Add(new FileFinding(Path.GetRelativePath(folder.Path, file).Replace('\\', '/'), what));
+                progress?.Invoke(word, present.Count, files.Count);
+            }
+        });
+        // Bytes that an interrupted run left in staging are as good: the next writer moves them to their place.
+        findings.AddRange(named.Where(sha256 => !present.Contains(sha256) && !store.IsStagedWhole(sha256)).Order(StringComparer.Ordinal)
+            .Select(sha256 => new FileFinding(store.RelativePathOf(sha256), "an entry names it, and it is not here")));
+        findings.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
+        return present.Count;
+    }
+
+    private sealed class Telling(Action<string, long, long>? tell) : IProgress<VerificationProgress>
+    {
+        public void Report(VerificationProgress value) => tell?.Invoke("entries", value.Done, value.Total);
+    }
+
+    /// <summary>Follows the entries: which keys are admitted, and which bytes must be there.</summary>
+    private sealed class NamedByEntries : IEntryVisitor
+    {
+        private readonly Dictionary<string, VerifyingKey> keys = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> exhibitOf = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<string>> textsOf = new(StringComparer.Ordinal);
+
+        public HashSet<string> Exhibits { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
+
+        public VerifyingKey? KeyOf(string keyId) => keys.GetValueOrDefault(keyId);
+
+        public void Visit(LoggedEntry entry, Action<string> problem)
+        {
+            try
+            {
+                Take(entry);
+            }
+            catch (Exception damage) when (damage is System.Text.Json.JsonException or FormatException)
+            {
+                problem("its body is not of the form of its kind");
+            }
+        }
+
+        private void Take(LoggedEntry entry)
+        {
+            if (entry.As<MemberAdmitted>() is { } member)
+            {
+                var bytes = Convert.FromBase64String(member.PublicKey);
+                if (VerifyingKey.TryImport(bytes) is { } key)
+                    keys.TryAdd(key.KeyId, key);
+            }
+            else if (entry.As<Deposit>() is { } deposit)
+            {
+                Exhibits.Add(deposit.Sha256);
+                exhibitOf[entry.Leaf.ToString()] = deposit.Sha256;
+            }
+            else if (entry.As<TextLayer>() is { } text)
+            {
+                Texts.Add(text.Sha256);
+                if (!textsOf.TryGetValue(text.Exhibit, out var layers))
+                    textsOf.Add(text.Exhibit, layers = []);
+                layers.Add(text.Sha256);
+            }
+            else if (entry.As<Withdrawal>() is { Destroyed: true } withdrawal)
+            {
+                if (exhibitOf.GetValueOrDefault(withdrawal.Exhibit) is { } sha256)
+                    Exhibits.Remove(sha256);
+                foreach (var layer in textsOf.GetValueOrDefault(withdrawal.Exhibit) ?? [])
+                    Texts.Remove(layer);
+            }
+        }
+    }
+}
