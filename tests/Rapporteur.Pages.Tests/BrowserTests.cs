@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Rapporteur.Pages.Tests;
 
 /// <summary>The pages as a reader meets them: in light and dark, at 360 pixels, without script and without a network.</summary>
-public sealed class BrowserTests(ReportFixture report, Browser browser) : IClassFixture<ReportFixture>, IClassFixture<Browser>
+public sealed class BrowserTests(ReportFixture report, Browser browser)
 {
     /// <summary>One page of every kind.</summary>
     public static TheoryData<string> Kinds => new(

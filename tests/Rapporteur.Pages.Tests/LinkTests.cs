@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Rapporteur.Pages.Tests;
 
 /// <summary>The pages as a machine reads them.</summary>
-public sealed class LinkTests(ReportFixture report) : IClassFixture<ReportFixture>
+public sealed class LinkTests(ReportFixture report)
 {
     [Fact]
     public void Every_link_leads_to_a_file_and_every_anchor_to_an_element()

@@ -1,7 +1,12 @@
+using Rapporteur.Pages.Tests;
+
+[assembly: AssemblyFixture(typeof(ReportFixture))]
+[assembly: AssemblyFixture(typeof(Browser))]
+
 namespace Rapporteur.Pages.Tests;
 
 /// <summary>
-/// Both editions of the invented inquiry, written once for the tests of a class. With <c>RAPPORTEUR_KEEP_REPORT=DIR</c> they are
+/// Both editions of the invented inquiry, written once for all tests. With <c>RAPPORTEUR_KEEP_REPORT=DIR</c> they are
 /// written there and kept, to be looked at (<c>scripts/screens</c>).
 /// </summary>
 public sealed class ReportFixture : IDisposable

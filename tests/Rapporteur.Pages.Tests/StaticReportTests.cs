@@ -3,7 +3,7 @@ using Rapporteur.Publishing;
 
 namespace Rapporteur.Pages.Tests;
 
-public sealed class StaticReportTests(ReportFixture report) : IClassFixture<ReportFixture>
+public sealed class StaticReportTests(ReportFixture report)
 {
     [Fact]
     public void A_second_writing_rewrites_nothing()
