@@ -1,8 +1,5 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using CsvHelper;
 using Rapporteur.Charter;
-using Rapporteur.Chronology;
 
 namespace Rapporteur.Archive.Texts;
 
@@ -12,7 +9,7 @@ namespace Rapporteur.Archive.Texts;
 /// </summary>
 /// <param name="Rows">What is declared, by path as in the set of files given.</param>
 /// <param name="Refusals">What was not taken, in the order of the rows.</param>
-public sealed partial record Manifest(IReadOnlyDictionary<string, Declaration> Rows, IReadOnlyList<Refusal> Refusals)
+public sealed record Manifest(IReadOnlyDictionary<string, Declaration> Rows, IReadOnlyList<Refusal> Refusals)
 {
     private const int MostRows = 1_000_000;
 
@@ -118,33 +115,19 @@ public sealed partial record Manifest(IReadOnlyDictionary<string, Declaration> R
             string? Cell(string column) =>
                 columns.TryGetValue(column, out var index) && index < table.FieldCount && table.GetString(index).Trim() is { Length: > 0 } cell ? cell : null;
 
-            string? Date(string column)
-            {
-                if (Cell(column) is not { } cell)
-                    return null;
-                if (UncertainDate.TryParse(cell, out var date))
-                    return date.ToString();
-                refusals.Add(ArchiveTextRefusals.ManifestBadDate.With(("line", line), ("file", file), ("value", cell)));
-                return null;
-            }
+            string? Date(string column) => Checked(column, Declaration.DateOf, ArchiveTextRefusals.ManifestBadDate);
 
-            string? Language(string column)
-            {
-                if (Cell(column) is not { } cell)
-                    return null;
-                if (LanguageCode().IsMatch(cell))
-                    return cell.ToLowerInvariant();
-                refusals.Add(ArchiveTextRefusals.ManifestBadLanguage.With(("line", line), ("file", file), ("value", cell)));
-                return null;
-            }
+            string? Language(string column) => Checked(column, Declaration.LanguageOf, ArchiveTextRefusals.ManifestBadLanguage);
 
-            string? Access(string column)
+            string? Access(string column) => Checked(column, ManifestColumns.AccessLevel, ArchiveTextRefusals.ManifestBadAccess);
+
+            string? Checked(string column, Func<string, string?> form, RefusalCode refused)
             {
                 if (Cell(column) is not { } cell)
                     return null;
-                if (ManifestColumns.AccessLevel(cell) is { } level)
-                    return level;
-                refusals.Add(ArchiveTextRefusals.ManifestBadAccess.With(("line", line), ("file", file), ("value", cell), ("levels", string.Join(", ", AccessLevels.All))));
+                if (form(cell) is { } value)
+                    return value;
+                refusals.Add(refused.With(("line", line), ("file", file), ("value", cell), ("levels", string.Join(", ", AccessLevels.All))));
                 return null;
             }
         }
@@ -156,7 +139,4 @@ public sealed partial record Manifest(IReadOnlyDictionary<string, Declaration> R
             return ComposedLetters.Of(folded.StartsWith("./", StringComparison.Ordinal) ? folded[2..] : folded);
         }
     }
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$")]
-    private static partial Regex LanguageCode();
 }

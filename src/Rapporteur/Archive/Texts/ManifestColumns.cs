@@ -52,5 +52,5 @@ internal static class ManifestColumns
 
     private static Dictionary<string, string> NamesOf(params string[] columns) =>
         columns.Select(column => column.Split('|')).SelectMany(names => names.Select(name => (Name: Folded(name), Column: names[0])))
-            .ToDictionary(pair => pair.Name, pair => pair.Column, StringComparer.Ordinal);
+            .Distinct().ToDictionary(pair => pair.Name, pair => pair.Column, StringComparer.Ordinal);
 }
