@@ -60,6 +60,10 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
     private Where WhereOf(PlaceWords place, UncertainDate? when)
     {
         var candidates = gazetteer.Lookup(place.Written, lexicon.Language, when);
+        if (candidates.Count == 0 && place.Town is { } town)
+        {
+            candidates = gazetteer.Lookup(town, lexicon.Language, when);
+        }
         return new Where(place.Written, candidates.Count > 0 ? candidates[0] : null, [.. candidates.Skip(1).Take(5)]);
     }
 

@@ -82,11 +82,31 @@ internal sealed class MentionFinder
             {
                 to++;
             }
+            if (from == noun.From && to == noun.To)
+            {
+                to = EndOfBelonging(to);
+            }
             if (IsFree(from, to))
             {
                 Add(new Mention { Kind = MentionKind.Place, From = from, To = to, Head = noun.From, Noun = noun, NameFrom = from });
             }
         }
+    }
+
+    // "the prison of Suzdal", "camp de concentration des Solovki".
+    private int EndOfBelonging(int to)
+    {
+        var at = to;
+        while (at < cues.Count && (cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Definite)))
+        {
+            at++;
+        }
+        var end = at;
+        while (end < cues.Count && cues.Tokens[end].IsCapital && IsFree(end, end + 1))
+        {
+            end++;
+        }
+        return at > to && end > at && places.IsKnown(at, end) ? end : to;
     }
 
     private void FindNames()

@@ -5,7 +5,7 @@ using Rapporteur.Reading.Text;
 namespace Rapporteur.Reading.Frames;
 
 /// <summary>Finds whom an act was done to: the party that stands where the trigger's voice wants it.</summary>
-internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
 {
     private const int Reach = 60;
     private static readonly ulong Prepositions =
@@ -39,6 +39,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
                     ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
+                break;
+            case Voice.Toward:
+                frame.Victims = ToWhom(trigger.To);
                 break;
             case Voice.Possessed:
                 frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
@@ -233,9 +236,20 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            return party.From - at <= reach && IsPlain(at, party.From) ? party : null;
+            return party.From - SkipDate(at) <= reach && IsPlain(SkipDate(at), party.From) ? party : null;
         }
         return null;
+    }
+
+    // "condemned to death, on 9 July, A and B": a date between commas does not part a verb from its object.
+    private int SkipDate(int at)
+    {
+        var from = cues.IsMark(at, ',') ? at + 1 : at;
+        if (dates.Find(d => d.From == from) is not { } date)
+        {
+            return at;
+        }
+        return cues.IsMark(date.To, ',') ? date.To + 1 : date.To;
     }
 
     private bool IsPlain(int from, int to)
