@@ -84,13 +84,26 @@ internal sealed class MentionFinder
             }
             if (from == noun.From && to == noun.To)
             {
-                to = EndOfBelonging(to);
+                to = cues.IsMark(to, Marks.Open) ? EndOfTitle(to) : EndOfBelonging(to);
             }
             if (IsFree(from, to))
             {
                 Add(new Mention { Kind = MentionKind.Place, From = from, To = to, Head = noun.From, Noun = noun, NameFrom = from });
             }
         }
+    }
+
+    // ОВД “Тверской”
+    private int EndOfTitle(int to)
+    {
+        for (var t = to + 1; t < cues.Count && t - to <= MostTitleTokens; t++)
+        {
+            if (cues.IsMark(t, Marks.Close))
+            {
+                return t + 1;
+            }
+        }
+        return to;
     }
 
     // "the prison of Suzdal", "camp de concentration des Solovki".

@@ -135,6 +135,10 @@ internal static class TriggerFinder
         {
             return Voice.Passive;
         }
+        if ((forms & WordForms.Attributive) != 0 && (forms & WordForms.Participle) == 0)
+        {
+            return cues.IsMark(match.From - 1, ',') ? Voice.Passive : Voice.Person;
+        }
         var hasObject = mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun && m.Kind != MentionKind.Place)
             || mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun);
         if (auxiliaries.Have)

@@ -23,6 +23,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             case Voice.Passive or Voice.State or Voice.Self:
                 FillSubject(frame, before);
                 break;
+            case Voice.Active when cues.Lexicon.Settings.DropsSubject:
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PronounBefore(trigger);
+                break;
             case Voice.Active:
                 frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
                 break;
@@ -67,6 +70,10 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         }
         return victims;
     }
+
+    // "the journalist was-arrested they": languages where the object may stand before the verb.
+    private Party? PronounBefore(Trigger trigger) =>
+        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && p.IsPronoun);
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -220,7 +227,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            if (cues.IsMark(party.From - 1, ':') || (party.From == trigger.To && !party.IsPronoun) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From)) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
             {
                 return party;
             }
@@ -267,7 +274,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private void FillNoun(Frame frame)
     {
         var trigger = frame.Trigger;
-        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : PartyAt(trigger.To, 0))
             ?? AfterPreposition(trigger.To, WordClass.Of)
             ?? OwnerBefore(trigger.From)
             ?? AfterPreposition(trigger.To, WordClass.Among)
