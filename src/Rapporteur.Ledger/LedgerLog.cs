@@ -112,16 +112,11 @@ public sealed class LedgerLog : IDisposable
         }
 
         CheckBelong(entries);
-        var batch = new List<StoredEntry>(entries.Count + 1);
-        var tree = _tree.Copy();
-        var recorded = RecordedTime.CutToSecond(now);
-        if (recorded > _recorded || Size == 0)
+        var (tree, batch) = (_tree.Copy(), new List<StoredEntry>(entries.Count + 1));
+        var recorded = Later(_recorded, RecordedTime.CutToSecond(now));
+        if (recorded > _recorded)
         {
             Take(RecordedTime.Entry(Origin, _logKey, recorded));
-        }
-        else
-        {
-            recorded = _recorded;
         }
 
         var first = tree.Size;
@@ -230,25 +225,7 @@ public sealed class LedgerLog : IDisposable
             throw new LedgerException(LedgerFailure.WrongLogKey, "The key is not the one that signs this log.");
         }
 
-        _tree = CompactRange.Of(snapshot.Folded.Size, snapshot.Perfect);
-        if (_tree.Root() != snapshot.Folded.Root)
-        {
-            throw new LedgerException(LedgerFailure.Damaged, "The tiles do not lead to the checkpoint's root.");
-        }
-
-        foreach (var record in snapshot.Journal.Records)
-        {
-            foreach (var entry in record.Entries)
-            {
-                _tree.Append(Merkle.Leaf(entry.Bytes.Span));
-            }
-
-            if (_tree.Root() != record.Checkpoint.Root)
-            {
-                throw new LedgerException(LedgerFailure.Damaged, "A checkpoint in the journal does not fit its entries.");
-            }
-        }
-
+        _tree = Replay(snapshot);
         Checkpoint = snapshot.Current;
         (_journalStart, _journalLength) = (snapshot.Folded.Size, snapshot.Journal.GoodLength);
         _recorded = LedgerReader.Of(snapshot).RecordedAt(Size - 1);
@@ -262,6 +239,33 @@ public sealed class LedgerLog : IDisposable
 
         TryFold();
     }
+
+    // The tree from tiles and journal, held against every checkpoint on the way.
+    private static CompactRange Replay(LedgerSnapshot snapshot)
+    {
+        var tree = CompactRange.Of(snapshot.Folded.Size, snapshot.Perfect);
+        if (tree.Root() != snapshot.Folded.Root)
+        {
+            throw new LedgerException(LedgerFailure.Damaged, "The tiles do not lead to the checkpoint's root.");
+        }
+
+        foreach (var record in snapshot.Journal.Records)
+        {
+            foreach (var entry in record.Entries)
+            {
+                tree.Append(Merkle.Leaf(entry.Bytes.Span));
+            }
+
+            if (tree.Root() != record.Checkpoint.Root)
+            {
+                throw new LedgerException(LedgerFailure.Damaged, "A checkpoint in the journal does not fit its entries.");
+            }
+        }
+
+        return tree;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
     private bool FinishFolds(long folded)
     {

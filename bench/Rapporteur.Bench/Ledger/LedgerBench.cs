@@ -33,46 +33,39 @@ internal static class LedgerBench
         }
     }
 
-    // The rate of flushes depends on the disk's mood: both are measured in turns, in the same run, on records of the same length.
+    // The rate of flushes depends on the disk's mood and on what else the machine does: bare flushes and appends take
+    // turns, one by one, in the same run.
     private static void Singles(Results results, string folder, MemberKey logKey, MemberKey member)
     {
-        const int Appends = 1000;
+        const int Rounds = 5;
+        const int Turns = 1000;
         using var log = LedgerLog.Create(Path.Combine(folder, "ledger"), Path.Combine(folder, "work"), logKey, Origin);
         log.Append([Introduce(member)], DateTimeOffset.UtcNow);
-        var signed = Sign(member, 0, Appends * 5);
-        var next = 0;
-        var bare = new List<double>();
-        var appended = new List<double>();
-        for (var round = 0; round < 5; round++)
+        using var bare = File.OpenHandle(Path.Combine(folder, "bare"), FileMode.Create, FileAccess.Write);
+        var signed = Sign(member, 0, Rounds * Turns);
+        var record = new byte[1500];
+        var (flushes, appends) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
         {
-            bare.Add(BareFlushes(Path.Combine(folder, "bare"), Appends));
-            var watch = Stopwatch.StartNew();
-            for (var at = 0; at < Appends; at++)
+            var (flushing, appending) = (new Stopwatch(), new Stopwatch());
+            for (var at = round * Turns; at < (round + 1) * Turns; at++)
             {
-                log.Append([signed[next++]], DateTimeOffset.UtcNow);
+                flushing.Start();
+                RandomAccess.Write(bare, record, (long)at * record.Length);
+                RandomAccess.FlushToDisk(bare);
+                flushing.Stop();
+                appending.Start();
+                log.Append([signed[at]], DateTimeOffset.UtcNow);
+                appending.Stop();
             }
 
-            appended.Add(Appends / watch.Elapsed.TotalSeconds);
+            flushes.Add(Turns / flushing.Elapsed.TotalSeconds);
+            appends.Add(Turns / appending.Elapsed.TotalSeconds);
         }
 
-        var ratios = appended.Zip(bare, (append, flush) => append / flush).Order().ToList();
-        results.Add("single durable appends, a second", Spread(appended), "-");
-        results.Add("bare flushes of the same kind of file, a second", Spread(bare), "-");
-        results.Add("ratio of the two", Spread(ratios, "0.00"), "0.4 or more");
-    }
-
-    private static double BareFlushes(string path, int count)
-    {
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
-        var record = new byte[1500];
-        var watch = Stopwatch.StartNew();
-        for (var at = 0; at < count; at++)
-        {
-            RandomAccess.Write(file, record, (long)at * record.Length);
-            RandomAccess.FlushToDisk(file);
-        }
-
-        return count / watch.Elapsed.TotalSeconds;
+        results.Add("single durable appends, a second", Spread(appends), "-");
+        results.Add("bare flushes of the same kind of file, a second", Spread(flushes), "-");
+        results.Add("ratio of the two", Spread([.. appends.Zip(flushes, (append, flush) => append / flush)], "0.00"), "0.4 or more");
     }
 
     private static string Batches(Results results, string root, MemberKey logKey, MemberKey member, int entries)
