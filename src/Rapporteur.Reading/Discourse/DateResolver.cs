@@ -38,6 +38,10 @@ internal sealed class DateResolver
     /// <summary>The date, or null when it cannot be told or cannot be (31 February).</summary>
     public ResolvedDate? Resolve(DateCue cue)
     {
+        if (cue.EventFrom >= 0)
+        {
+            return null;
+        }
         var first = Parts(cue.Match, out var supplied);
         if (first is null)
         {
@@ -53,7 +57,8 @@ internal sealed class DateResolver
         return UncertainDate.TryParse(text, out var date) ? new ResolvedDate(date, supplied) : null;
     }
 
-    private static string Opened(string text, DateOpening opening) => opening switch
+    /// <summary>A date with the open end that the word before it makes.</summary>
+    internal static string Opened(string text, DateOpening opening) => opening switch
     {
         DateOpening.Since or DateOpening.After => $"{StartOf(text)}/..",
         DateOpening.Until or DateOpening.Before => $"../{EndOf(text)}",

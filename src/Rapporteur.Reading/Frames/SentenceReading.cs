@@ -19,13 +19,15 @@ internal sealed class SentenceReading
 
     public required List<Statement> Statements { get; init; }
 
-    public static SentenceReading Read(SentenceCues cues, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
+    public static SentenceReading Read(SentenceCues cues, Work work, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
     {
         var dates = DateFinder.Find(cues);
         var places = new PlaceFinder(cues, isPlaceName);
         var mentions = MentionFinder.Find(cues, isSeenSmall, places, dates.Select(d => (d.From, d.To)));
+        dates.AddRange(DateFinder.FindEvents(cues, mentions));
         var parties = PartyFinder.Find(cues, mentions);
         var triggers = TriggerFinder.Find(cues, mentions);
+        work.Add((triggers.Count + 1) * (parties.Count + 1));
         var frames = MakeFrames(cues, parties, triggers);
         Elisions.AddWithin(cues, parties, dates, frames);
         if (frames.Count == 0 && model is not null && Elisions.Across(cues, mentions, parties, dates, model) is { } elided)

@@ -75,7 +75,13 @@ internal static class TriggerFinder
         var voice = declared is not null and not "verb" and not "passive" && Enum.TryParse<Voice>(declared, ignoreCase: true, out var v)
             ? v
             : VerbVoice(cues, mentions, match, auxiliaries, before);
-        if (declared == "passive" && voice == Voice.Active)
+        var contradicted = declared switch
+        {
+            "passive" => voice == Voice.Active,
+            "active" => VerbVoice(cues, mentions, match, auxiliaries, before) != Voice.Active,
+            _ => false,
+        };
+        if (contradicted)
         {
             return null;
         }
@@ -99,7 +105,8 @@ internal static class TriggerFinder
             return cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Toward) || cues.Is(at, WordClass.From);
         }
         var bare = (match.Forms & WordForms.Base) != 0 || auxiliaries is { Be: true, Have: false };
-        return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase);
+        return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase)
+            && !cues[PhraseKind.Hedge].Any(h => h.Phrase.Section == Modalities.Expected && h.From <= at && at < h.To);
     }
 
     // "the arrested men", "with detained activists".

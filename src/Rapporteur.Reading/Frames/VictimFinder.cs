@@ -33,18 +33,36 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = ObjectAfter(trigger.To, 4);
                 break;
             case Voice.Against:
-                frame.Victims = AfterPreposition(trigger.To, WordClass.Against) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = AgainstWhom(trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
             case Voice.Event:
                 frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
-                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To);
+                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
                 break;
             case Voice.Possessed:
                 frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
+        frame.Victims = WithCompanions(frame.Victims, trigger);
         frame.Count ??= CountBefore(trigger);
+    }
+
+    // "was taken there alongside others": they are victims too.
+    private Party? WithCompanions(Party? victims, Trigger trigger)
+    {
+        if (victims is null || trigger.Voice is not Voice.Passive)
+        {
+            return victims;
+        }
+        for (var t = trigger.To; t < Math.Min(EndOfClause(trigger.To), NextTrigger(trigger.To)); t++)
+        {
+            if (cues.Is(t, WordClass.Alongside) && PartyAt(t + 1, 1) is { } companions && companions != victims)
+            {
+                return new Party([.. victims.Members, .. companions.Members]);
+            }
+        }
+        return victims;
     }
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
@@ -247,9 +265,26 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
     {
         var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
+        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, Prepositions) && !cues.Is(at, preposition) && reach > 6)
+        {
+            return null;
+        }
         for (var t = at; t < stop; t++)
         {
             if (cues.Is(t, preposition) && PartyAt(t + 1, 2) is { } party)
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    // "against X", "not against the officer, but against X".
+    private Party? AgainstWhom(int at)
+    {
+        for (var t = at; t < cues.Count && t - at <= Reach && !cues.IsMark(t, ';'); t++)
+        {
+            if (cues.Is(t, WordClass.Against) && !cues.Is(t - 1, WordClass.Negator) && PartyAt(t + 1, 2) is { } party)
             {
                 return party;
             }
