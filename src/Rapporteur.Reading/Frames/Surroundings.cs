@@ -166,7 +166,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             return f => f.Trigger.Option("needs") is "custody-place" or "custody" || f.Trigger.Act is "internal-exile" or "exile" or "detention";
         }
-        return cues.Is(before, WordClass.Of) && place.Noun is null && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
+        return (cues.Is(before, WordClass.Of) || cues.Is(before, WordClass.From)) && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
     }
 
     // "in Kursk and Orel": the second place of a list.
