@@ -58,7 +58,8 @@ public sealed class LedgerLog : IDisposable
     /// <param name="folder">Where its files are to lie; nothing else may lie there.</param>
     /// <param name="workFolder">Where lock and temporary files lie: outside of <paramref name="folder"/>, on the same volume.</param>
     /// <param name="logKey">The log's key; the log does not dispose of it.</param>
-    /// <param name="origin">The name of the log: the inquiry's id (see <see cref="EntryHeader.IsInquiryId"/>), which should say nothing.</param>
+    /// <param name="origin">The name of the log: the inquiry's id (see <see cref="EntryHeader.IsInquiryId"/>), which
+    /// should say nothing.</param>
     /// <param name="options">How to write.</param>
     /// <exception cref="ArgumentException">The origin is no inquiry's id.</exception>
     /// <exception cref="LedgerException"><see cref="LedgerFailure.AlreadyALedger"/> or <see cref="LedgerFailure.Busy"/>.</exception>
@@ -102,7 +103,7 @@ public sealed class LedgerLog : IDisposable
     /// <param name="entries">What members have signed, in order; links must lead to entries before.</param>
     /// <param name="now">The log's clock. When it has gone back, the recorded time stays where it was.</param>
     /// <exception cref="ArgumentException">An entry belongs to another inquiry, or is of a kind that only the log writes.</exception>
-    /// <exception cref="LedgerException"><see cref="LedgerFailure.TooLarge"/> or <see cref="LedgerFailure.WriteFailed"/>: nothing was taken in.</exception>
+    /// <exception cref="LedgerException"><see cref="LedgerFailure.TooLarge"/>: nothing was taken in.</exception>
     /// <exception cref="IOException">The disk is full or fails: nothing was taken in, and the log is as it was.</exception>
     public Appended Append(IReadOnlyList<SignedEntry> entries, DateTimeOffset now)
     {

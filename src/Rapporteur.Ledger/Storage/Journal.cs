@@ -59,7 +59,8 @@ internal static class Journal
             + entries.Sum(entry => (long)sizeof(ushort) + entry.Bytes.Length + entry.Body.StoredLength);
         if (HeadLength + length + SHA256.HashSizeInBytes > MaxRecordLength)
         {
-            throw new LedgerException(LedgerFailure.TooLarge, $"The batch has {length} bytes, the most is {MaxRecordLength}: append it in parts.");
+            throw new LedgerException(LedgerFailure.TooLarge,
+                $"The batch has {length} bytes, the most is {MaxRecordLength}: append it in parts.");
         }
 
         var record = new ArrayBufferWriter<byte>(HeadLength + (int)length + SHA256.HashSizeInBytes);

@@ -46,5 +46,6 @@ internal sealed class EntriesCheck(LedgerSnapshot snapshot, VerificationOptions 
     }
 
     private void CheckSignatures(List<CheckedEntry> portion, ParallelOptions parallel) => Parallel.ForEach(
-        portion, parallel, static () => 0L, (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref _signatures, done));
+        portion, parallel, static () => 0L, (entry, _, done) => done + entry.CheckSignatures(findings),
+        done => Interlocked.Add(ref _signatures, done));
 }

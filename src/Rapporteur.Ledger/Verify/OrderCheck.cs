@@ -71,7 +71,8 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
         {
             if (header.Author != logKey.Key.KeyId || header.Instant <= _recorded || !entry.IsBareTime())
             {
-                findings.Add(FindingKind.RecordedTime, entry.File, "A recorded time that goes back, or is not the log's.", entry.Index, entry.Offset);
+                findings.Add(FindingKind.RecordedTime, entry.File,
+                    "A recorded time that goes back, or is not the log's.", entry.Index, entry.Offset);
             }
 
             _recorded = header.Instant;
@@ -99,7 +100,8 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
             }
             else
             {
-                findings.Add(FindingKind.BodyMissing, file, $"The body is gone, and entry {entry.Index}, which its tombstone names, does not withdraw it.", index);
+                findings.Add(FindingKind.BodyMissing, file,
+                    $"The body is gone, and entry {entry.Index}, which its tombstone names, does not withdraw it.", index);
             }
         }
     }

@@ -17,7 +17,8 @@ public static class Verification
     /// <exception cref="LedgerException"><see cref="LedgerFailure.NotALedger"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static VerificationReport Run(
-        string folder, VerificationOptions options, IProgress<VerificationProgress>? progress = null, CancellationToken cancellation = default)
+        string folder, VerificationOptions options, IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var findings = new FindingList(options.MaxFindings);
         var snapshot = TakeSnapshot(new LedgerLayout(folder), findings);
@@ -30,7 +31,8 @@ public static class Verification
         var run = new EntriesCheck(snapshot, options, findings);
         run.Run(progress, cancellation);
         FolderCheck.Run(snapshot, findings);
-        return new(findings.InOrder(), findings.Broken, run.Entries, run.Signatures, run.Order.Bodies, run.Order.Withheld, snapshot.Current);
+        return new(findings.InOrder(), findings.Broken, run.Entries, run.Signatures,
+            run.Order.Bodies, run.Order.Withheld, snapshot.Current);
     }
 
     // Like LedgerSnapshot.Take, but reports what is wrong and goes on as far as it can.
@@ -54,7 +56,8 @@ public static class Verification
             var folded = checkpointBytes is null ? null : Checkpoint.TryParse(checkpointBytes);
             if (folded is null || logKey is null)
             {
-                findings.Add(FindingKind.MalformedFile, LedgerLayout.CheckpointName, "Not a checkpoint that can be checked; nothing else was verified.");
+                findings.Add(FindingKind.MalformedFile, LedgerLayout.CheckpointName,
+                    "Not a checkpoint that can be checked; nothing else was verified.");
                 return null;
             }
 
@@ -85,7 +88,8 @@ public static class Verification
         {
             var isCutOff = snapshot.Journal.Tail == JournalTail.CutOff;
             findings.Add(isCutOff ? FindingKind.JournalCutOff : FindingKind.Journal, file,
-                isCutOff ? "The last record was cut off while it was written." : "No whole record stands here.", offset: snapshot.Journal.GoodLength);
+                isCutOff ? "The last record was cut off while it was written." : "No whole record stands here.",
+                offset: snapshot.Journal.GoodLength);
         }
 
         var next = snapshot.Folded.Size;
@@ -98,7 +102,8 @@ public static class Verification
 
             if (!record.Checkpoint.IsSignedBy(snapshot.LogKey))
             {
-                findings.Add(FindingKind.CheckpointSignature, file, "A checkpoint in the journal is not signed by the log's key.", record.First);
+                findings.Add(FindingKind.CheckpointSignature, file,
+                    "A checkpoint in the journal is not signed by the log's key.", record.First);
             }
 
             next = record.Checkpoint.Size;
