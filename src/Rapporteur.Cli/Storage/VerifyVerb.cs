@@ -54,7 +54,7 @@ internal static class VerifyVerb
             }, terminal.Cancellation);
             foreach (var progress in lines.Values)
                 progress.End();
-            var rolledBack = found.Ledger.Checkpoint is not null ? options.Ring(line).RolledBack(LedgerReader.Open(folder.Value.Ledger)) : null;
+            var rolledBack = found.Ledger.IsWhole ? options.Ring(line).RolledBack(LedgerReader.Open(folder.Value.Ledger)) : null;
             Answer(terminal, found, rolledBack, line.GetValue(options.Json));
             return found.IsWhole && rolledBack is null ? ExitCodes.Done : ExitCodes.IntegrityBroken;
         });
