@@ -191,9 +191,15 @@ public sealed class LedgerLog : IDisposable
     /// <summary>Folds what can be folded and lets the next writer in.</summary>
     public void Dispose()
     {
-        TryFold();
-        _journal?.Dispose();
-        _lock.Dispose();
+        try
+        {
+            TryFold();
+        }
+        finally
+        {
+            _journal?.Dispose();
+            _lock.Dispose();
+        }
     }
 
     private static LedgerLog Locked(string folder, string workFolder, MemberKey logKey, LedgerOptions? options, Action<LedgerLog> prepare)

@@ -36,11 +36,12 @@ public sealed class Envelope
     public IReadOnlyList<EnvelopeSignature> Signatures { get; }
 
     /// <summary>What is signed, DSSE's pre-authentication encoding: <c>DSSEv1 LEN(type) type LEN(payload) payload</c>.</summary>
-    public static byte[] PreAuthenticationEncoding(ReadOnlySpan<byte> payload) =>
-    [
-        .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"DSSEv1 {PayloadType.Length} {PayloadType} {payload.Length} ")),
-        .. payload,
-    ];
+    public static byte[] PreAuthenticationEncoding(ReadOnlySpan<byte> payload)
+    {
+        Span<byte> length = stackalloc byte[10];
+        payload.Length.TryFormat(length, out var digits, default, CultureInfo.InvariantCulture);
+        return [.. "DSSEv1 37 application/vnd.rapporteur.entry+json "u8, .. length[..digits], (byte)' ', .. payload];
+    }
 
     /// <summary>Reads an envelope; null when the bytes are not the canonical form of one. Signatures are not checked.</summary>
     public static Envelope? TryParse(ReadOnlySpan<byte> bytes)

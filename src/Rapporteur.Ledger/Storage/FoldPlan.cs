@@ -28,6 +28,19 @@ internal sealed class FoldPlan
         return new(files, PlanBodies(snapshot));
     }
 
+    /// <summary>The plan; null when what is on disk is too damaged to make one.</summary>
+    internal static FoldPlan? TryOf(LedgerSnapshot snapshot)
+    {
+        try
+        {
+            return Of(snapshot);
+        }
+        catch (Exception broken) when (broken is IOException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static void PlanEntries(LedgerSnapshot snapshot, Dictionary<string, byte[]> files)
     {
         var (from, to) = (snapshot.Folded.Size, snapshot.Current.Size);

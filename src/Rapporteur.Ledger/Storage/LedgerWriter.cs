@@ -63,22 +63,23 @@ internal sealed class LedgerWriter(LedgerLayout layout, LedgerDisk disk)
         Supersede(snapshot.Folded.Size, snapshot.Current.Size);
     }
 
-    /// <summary>Removes what a fold from one size to another has left behind: narrower partial tiles, then the old journal.</summary>
+    /// <summary>Removes what a fold from one size to another has left behind: narrower partial tiles, then, once that is durable, the old journal.</summary>
     internal void Supersede(long from, long to)
     {
+        var folders = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (path, index, width) in PartialTiles(from, to))
         {
-            var kept = path(index, width);
-            var folder = layout.PathOf(path(index, 1))[..^2];
+            var folder = Path.GetDirectoryName(layout.PathOf(path(index, 1)))!;
             if (Directory.Exists(folder))
             {
-                foreach (var file in Directory.EnumerateFiles(folder).Where(file => file != layout.PathOf(kept)).Order(StringComparer.Ordinal).ToList())
-                {
-                    disk.Delete(file);
-                }
-
-                disk.DeleteFolder(folder);
+                DeleteOthers(folder, layout.PathOf(path(index, width)));
+                folders.Add(Directory.Exists(folder) ? folder : Path.GetDirectoryName(folder)!);
             }
+        }
+
+        foreach (var folder in folders)
+        {
+            disk.FlushFolder(folder);
         }
 
         disk.Delete(layout.PathOf(LedgerLayout.JournalName(from)));
@@ -109,6 +110,16 @@ internal sealed class LedgerWriter(LedgerLayout layout, LedgerDisk disk)
                 }
             }
         }
+    }
+
+    private void DeleteOthers(string folder, string kept)
+    {
+        foreach (var file in Directory.GetFiles(folder).Where(file => file != kept).Order(StringComparer.Ordinal))
+        {
+            disk.Delete(file);
+        }
+
+        disk.DeleteFolder(folder);
     }
 
     private void Prepare(string relative, SortedSet<string> folders)

@@ -4,7 +4,7 @@ namespace Rapporteur.Ledger;
 /// Reads all entries in order from bundles and journal for the verifier, in portions of bounded size. What cannot be
 /// read is reported and passed on as unknown, so that one broken file does not hide what else is wrong.
 /// </summary>
-internal sealed class EntrySource(LedgerSnapshot snapshot, FoldPlan? plan, FindingList findings)
+internal sealed class EntrySource(LedgerSnapshot snapshot, FindingList findings)
 {
     private const int PortionEntries = 4096;
     private const long PortionBytes = 16 * 1024 * 1024;
@@ -143,21 +143,10 @@ internal sealed class EntrySource(LedgerSnapshot snapshot, FoldPlan? plan, Findi
             yield return body;
         }
 
-        CheckTail(reader, file);
-    }
-
-    // Behind the last body may stand what an unfinished fold has begun to add, and nothing else.
-    private void CheckTail(BodyBundleReader reader, string file)
-    {
-        if (reader.Offset == reader.Length)
+        // Behind the bodies of an unfinished bundle a fold may have begun to add more: the check of the folder knows.
+        if (width == TilePath.Width && reader.Offset != reader.Length)
         {
-            return;
+            findings.Add(FindingKind.MalformedFile, file, "Something follows the last body.", offset: reader.Offset);
         }
-
-        var offset = reader.Offset;
-        var tail = reader.Rest();
-        var isPlanned = plan is not null && plan.Appended.TryGetValue(file, out var planned) && planned.Bytes.AsSpan().StartsWith(tail);
-        findings.Add(isPlanned ? FindingKind.UnfinishedFold : FindingKind.MalformedFile, file,
-            isPlanned ? "A fold had begun to add bodies." : "Something follows the last body.", offset: offset);
     }
 }

@@ -2,21 +2,52 @@ using System.Globalization;
 
 namespace Rapporteur.Ledger;
 
-/// <summary>That the folder holds what the ledger is made of, all of it and nothing else.</summary>
-internal sealed class FolderCheck(LedgerSnapshot snapshot, FoldPlan? plan, FindingList findings)
+/// <summary>
+/// That the folder holds what the ledger is made of, all of it and nothing else. A writer may be at work meanwhile: what
+/// seems wrong is looked at again for as long as the ledger changes, and only what stays wrong is reported.
+/// </summary>
+internal static class FolderCheck
 {
-    internal void Run()
+    private const int Looks = 5;
+
+    internal static void Run(LedgerSnapshot snapshot, FindingList findings)
     {
-        // A writer may have folded meanwhile: then what it has put in place is accounted for too, and what it took away is not missed.
-        var now = snapshot.Layout.ReadAll(LedgerLayout.CheckpointName) is { } bytes ? Checkpoint.TryParse(bytes) : null;
-        var isStill = now is null || now.Size == snapshot.Folded.Size;
-        var expected = Expected(snapshot.Folded.Size);
-        if (!isStill)
+        var problems = new FolderLook(snapshot).Problems();
+        for (var look = 1; look < Looks && problems.Count > 0 && Changed(snapshot) is { } changed; look++)
         {
-            expected.UnionWith(Expected(now!.Size));
-            expected.Add(LedgerLayout.JournalName(now.Size));
+            snapshot = changed;
+            problems.IntersectWith(new FolderLook(snapshot).Problems());
         }
 
+        foreach (var (file, kind, detail) in problems.OrderBy(problem => problem.File, StringComparer.Ordinal))
+        {
+            findings.Add(kind, file, detail);
+        }
+    }
+
+    private static LedgerSnapshot? Changed(LedgerSnapshot snapshot)
+    {
+        try
+        {
+            var now = LedgerSnapshot.Take(snapshot.Layout);
+            return now.Folded.Size == snapshot.Folded.Size && now.Current.Size == snapshot.Current.Size ? null : now;
+        }
+        catch (LedgerException)
+        {
+            return null; // Damage, which is reported elsewhere.
+        }
+    }
+}
+
+/// <summary>One look at the folder, measured against what the ledger is at that moment.</summary>
+internal sealed class FolderLook(LedgerSnapshot snapshot)
+{
+    private readonly FoldPlan? _plan = FoldPlan.TryOf(snapshot);
+    private readonly HashSet<(string File, FindingKind Kind, string Detail)> _problems = [];
+
+    internal HashSet<(string File, FindingKind Kind, string Detail)> Problems()
+    {
+        var expected = Expected(snapshot.Folded.Size);
         var journal = LedgerLayout.JournalName(snapshot.Folded.Size);
         foreach (var file in Files())
         {
@@ -26,11 +57,16 @@ internal sealed class FolderCheck(LedgerSnapshot snapshot, FoldPlan? plan, Findi
             }
         }
 
-        foreach (var missing in isStill ? expected.Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (var missing in expected)
         {
-            findings.Add(FindingKind.MissingFile, missing, "The file is missing.");
+            Add(FindingKind.MissingFile, missing, "The file is missing.");
         }
+
+        CheckUnfinishedBodies();
+        return _problems;
     }
+
+    private void Add(FindingKind kind, string file, string detail) => _problems.Add((file, kind, detail));
 
     private static HashSet<string> Expected(long size)
     {
@@ -57,7 +93,7 @@ internal sealed class FolderCheck(LedgerSnapshot snapshot, FoldPlan? plan, Findi
             var attributes = Attributes(path);
             if (attributes.HasFlag(FileAttributes.ReparsePoint))
             {
-                findings.Add(FindingKind.StrayFile, relative, "A symbolic link: the ledger has none.");
+                Add(FindingKind.StrayFile, relative, "A symbolic link: the ledger has none.");
             }
             else if (!attributes.HasFlag(FileAttributes.Directory))
             {
@@ -78,6 +114,33 @@ internal sealed class FolderCheck(LedgerSnapshot snapshot, FoldPlan? plan, Findi
         }
     }
 
+    // Behind the last body may stand what an unfinished fold has begun to add, and nothing else.
+    private void CheckUnfinishedBodies()
+    {
+        var (bundle, width) = (snapshot.Folded.Size / TilePath.Width, (int)(snapshot.Folded.Size % TilePath.Width));
+        var file = TilePath.Bodies(bundle);
+        if (width == 0 || !File.Exists(snapshot.Layout.PathOf(file)))
+        {
+            return;
+        }
+
+        using var reader = new BodyBundleReader(snapshot.Layout.OpenRead(file));
+        for (var at = 0; at < width; at++)
+        {
+            if (!reader.Skip())
+            {
+                return; // Reported where it was read.
+            }
+        }
+
+        if (reader.Offset < reader.Length)
+        {
+            var isPlanned = _plan is not null && _plan.Appended.TryGetValue(file, out var planned) && planned.Bytes.AsSpan().StartsWith(reader.Rest());
+            Add(isPlanned ? FindingKind.UnfinishedFold : FindingKind.MalformedFile, file,
+                isPlanned ? "A fold had begun to add bodies." : "Something follows the last body.");
+        }
+    }
+
     private void CheckExtra(string file)
     {
         var bytes = snapshot.Layout.ReadAll(file);
@@ -88,17 +151,17 @@ internal sealed class FolderCheck(LedgerSnapshot snapshot, FoldPlan? plan, Findi
 
         if (IsPlanned(file, bytes) || IsOldJournal(file, bytes) || IsNarrowerTile(file, bytes))
         {
-            findings.Add(FindingKind.UnfinishedFold, file, "Left by a fold that was cut off.");
+            Add(FindingKind.UnfinishedFold, file, "Left by a fold that was cut off.");
         }
         else
         {
-            findings.Add(FindingKind.StrayFile, file, "Nothing in the ledger accounts for this file.");
+            Add(FindingKind.StrayFile, file, "Nothing in the ledger accounts for this file.");
         }
     }
 
-    private bool IsPlanned(string file, byte[] bytes) => plan is not null
-        && ((plan.Files.TryGetValue(file, out var whole) && whole.AsSpan().SequenceEqual(bytes))
-            || (plan.Appended.TryGetValue(file, out var added) && added.Offset == 0 && added.Bytes.AsSpan().StartsWith(bytes)));
+    private bool IsPlanned(string file, byte[] bytes) => _plan is not null
+        && ((_plan.Files.TryGetValue(file, out var whole) && whole.AsSpan().SequenceEqual(bytes))
+            || (_plan.Appended.TryGetValue(file, out var added) && added.Offset == 0 && added.Bytes.AsSpan().StartsWith(bytes)));
 
     // A journal that was folded, and whose checkpoints are those of this very log.
     private bool IsOldJournal(string file, byte[] bytes)
@@ -127,7 +190,7 @@ internal sealed class FolderCheck(LedgerSnapshot snapshot, FoldPlan? plan, Findi
 
         var candidates = Enumerable.Range(width + 1, TilePath.Width - 1 - Math.Min(width, TilePath.Width - 1))
             .Select(wider => string.Create(CultureInfo.InvariantCulture, $"{file[..(mark + 3)]}{wider}")).Prepend(file[..mark]);
-        return candidates.Select(path => plan?.Files.GetValueOrDefault(path) ?? snapshot.Layout.ReadAll(path))
+        return candidates.Select(path => _plan?.Files.GetValueOrDefault(path) ?? snapshot.Layout.ReadAll(path))
             .Any(wider => wider is not null && wider.AsSpan().StartsWith(bytes) && HasWidth(file, bytes, width));
     }
 

@@ -27,13 +27,12 @@ public static class Verification
         }
 
         CheckJournal(snapshot, findings);
-        var plan = TryPlan(snapshot);
         var order = new OrderCheck(options, snapshot.LogKey, snapshot.Folded.Origin, findings);
         var tree = new TreeCheck(snapshot, options.Expected, findings);
-        var (entries, signatures) = CheckEntries(new EntrySource(snapshot, plan, findings), snapshot, options, order, tree, findings, progress, cancellation);
+        var (entries, signatures) = CheckEntries(new EntrySource(snapshot, findings), snapshot, options, order, tree, findings, progress, cancellation);
         tree.Finish();
         order.Finish();
-        new FolderCheck(snapshot, plan, findings).Run();
+        FolderCheck.Run(snapshot, findings);
         if (order.SomeUnchecked)
         {
             findings.Add(FindingKind.SignaturesUnchecked, LedgerLayout.CheckpointName, "Members' keys were not given, so their signatures were not checked.");
@@ -53,6 +52,7 @@ public static class Verification
         };
         order.Expect(snapshot.Current.Size);
         long entries = 0, signatures = 0;
+        var signing = Task.CompletedTask;
         foreach (var portion in source.Portions())
         {
             Parallel.ForEach(portion, parallel, entry => entry.CheckForm(findings));
@@ -62,12 +62,15 @@ public static class Verification
                 tree.Append(entry.Leaf);
             }
 
-            Parallel.ForEach(portion, parallel, static () => 0L,
-                (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref signatures, done));
+            // The signatures of one portion are checked while the next one is read and put in order, which one core does alone.
+            signing.GetAwaiter().GetResult();
+            signing = Task.Run(() => Parallel.ForEach(portion, parallel, static () => 0L,
+                (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref signatures, done)));
             entries += portion.Count;
             progress?.Report(new(entries, snapshot.Current.Size));
         }
 
+        signing.GetAwaiter().GetResult();
         return (entries, signatures);
     }
 
@@ -140,18 +143,6 @@ public static class Verification
             }
 
             next = record.Checkpoint.Size;
-        }
-    }
-
-    private static FoldPlan? TryPlan(LedgerSnapshot snapshot)
-    {
-        try
-        {
-            return FoldPlan.Of(snapshot);
-        }
-        catch (Exception broken) when (broken is LedgerException or IOException or ArgumentException)
-        {
-            return null; // What is broken is found on the way; only leftovers of a fold cannot be told from strays then.
         }
     }
 }

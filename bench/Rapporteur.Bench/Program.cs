@@ -1,0 +1,24 @@
+using Rapporteur.Bench;
+using Rapporteur.Bench.Ledger;
+
+// Whole runs, measured from outside: dotnet run -c Release --project bench/Rapporteur.Bench -- VERB [options]
+// Each verb has a folder here, prints what it measures, and writes bench/results/VERB.md when given --write.
+var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ordinal)
+{
+    ["ledger"] = LedgerBench.Run,
+};
+
+if (args is not [var verb, .. var options] || !verbs.TryGetValue(verb, out var run))
+{
+    Console.Error.WriteLine($"usage: bench VERB [--write]; verbs: {string.Join(", ", verbs.Keys)}");
+    return 2;
+}
+
+var results = new Results(verb);
+run(results, options);
+if (options.Contains("--write"))
+{
+    results.Write();
+}
+
+return 0;

@@ -1,0 +1,127 @@
+namespace Rapporteur.Ledger.Tests;
+
+public class CrashTests
+{
+    // A short run takes every third operation, a long one all of them.
+    private static readonly int Stride = Long.Or(3, 1);
+
+    [Fact]
+    public void Killed_after_any_operation_the_ledger_verifies_opens_and_has_all_that_was_acknowledged() =>
+        AtEveryOperation(Fault.Kill, Long.Or(1, 25), ledger =>
+        {
+            if (File.Exists(Path.Combine(ledger.Folder, "checkpoint")))
+            {
+                Assert.True(ledger.Verify().IsWhole, "before anything was repaired");
+            }
+        });
+
+    [Fact]
+    public void After_a_power_cut_at_any_operation_the_ledger_opens_and_has_all_that_was_acknowledged() =>
+        AtEveryOperation(Fault.PowerCut, Long.Or(1, 50), _ => { });
+
+    [Fact]
+    public void When_any_operation_fails_nothing_is_lost_and_the_next_attempt_succeeds()
+    {
+        var operations = CountOperations();
+        for (var at = 1; at <= operations; at += Stride)
+        {
+            using var ledger = new TestLedger();
+            ledger.Options = ledger.Options with { Disk = new FaultyDisk(Fault.Failure, at, at) };
+            var work = new Workload(ledger);
+            work.Run(retries: 1);
+
+            var leaves = Leaves(ledger);
+            Assert.True(leaves.SequenceEqual(work.Acknowledged), $"failure at operation {at}");
+            Assert.Equal(BodyState.Withdrawn, ledger.Read().Get(2).BodyState);
+            var report = ledger.Verify();
+            Assert.True(report.IsWhole, $"failure at operation {at}: {string.Join("; ", report.Findings)}");
+        }
+    }
+
+    [Fact]
+    public void Opening_says_what_it_completed_and_what_it_discarded()
+    {
+        using var ledger = new TestLedger();
+        var disk = new FaultyDisk(Fault.Kill, int.MaxValue, 0);
+        var crashing = LedgerLog.Create(ledger.Folder, ledger.Work, TestLedger.LogKey, TestLedger.Origin, ledger.Options);
+        crashing.Append(ledger.Entries(3), TestLedger.Start);
+        var copy = ledger.Copy();
+        crashing.Dispose();
+        Assert.Equal(0, disk.Operations);
+        File.AppendAllText(Path.Combine(copy, "journal", "0"), "RJ01 cut off");
+
+        Assert.Contains(ledger.Verify(copy).Findings, finding => finding is { Kind: FindingKind.JournalCutOff, IsBroken: false });
+        using (var log = LedgerLog.Open(copy, ledger.Work, TestLedger.LogKey))
+        {
+            Assert.Equal(new OpeningReport(4, 12, false), log.Opening);
+        }
+
+        using (var log = LedgerLog.Open(copy, ledger.Work, TestLedger.LogKey))
+        {
+            Assert.True(log.Opening.WasClean);
+            Assert.Equal(4, log.Size);
+        }
+
+        Assert.All(ledger.Verify(copy).Findings, finding => Assert.Equal(FindingKind.UnknownKey, finding.Kind));
+    }
+
+    private static void AtEveryOperation(Fault fault, int seeds, Action<TestLedger> afterwards)
+    {
+        var operations = CountOperations();
+        for (var seed = 0; seed < seeds; seed++)
+        {
+            for (var at = 1; at <= operations; at += Stride)
+            {
+                using var ledger = new TestLedger();
+                var healthy = ledger.Options;
+                ledger.Options = healthy with { Disk = new FaultyDisk(fault, at, at + seed * 1000) };
+                var work = new Workload(ledger);
+                Assert.ThrowsAny<SimulatedCrash>(() => work.Run(retries: 0));
+
+                ledger.Options = healthy;
+                afterwards(ledger);
+                CheckRecovered(ledger, work, $"{fault} at operation {at}, seed {seed}");
+            }
+        }
+    }
+
+    private static void CheckRecovered(TestLedger ledger, Workload work, string what)
+    {
+        if (!File.Exists(Path.Combine(ledger.Folder, "checkpoint")))
+        {
+            Assert.Empty(work.Acknowledged);
+            ledger.Create().Dispose();
+            return;
+        }
+
+        using (var log = ledger.Open())
+        {
+            var leaves = Leaves(ledger);
+            Assert.True(leaves.Take(work.Acknowledged.Count).SequenceEqual(work.Acknowledged), what);
+            Assert.InRange(leaves.Count - work.Acknowledged.Count, 0, Workload.LargestBatch);
+            log.Append(ledger.Entries(1), TestLedger.Start.AddYears(1));
+        }
+
+        if (work.Destroyed)
+        {
+            Assert.Equal(BodyState.Withdrawn, ledger.Read().Get(2).BodyState);
+        }
+
+        var report = ledger.Verify();
+        Assert.True(report.Findings.All(finding => finding.Kind is FindingKind.BodyWithheld or FindingKind.UnknownKey),
+            what + ": " + string.Join("; ", report.Findings));
+    }
+
+    private static int CountOperations()
+    {
+        using var ledger = new TestLedger();
+        var disk = new FaultyDisk(Fault.Kill, int.MaxValue, 0);
+        ledger.Options = ledger.Options with { Disk = disk };
+        new Workload(ledger).Run(retries: 0);
+        Assert.True(ledger.Verify().IsWhole);
+        return disk.Operations;
+    }
+
+    private static List<LeafHash> Leaves(TestLedger ledger) =>
+        [.. ledger.Read().Read().Where(entry => entry.Header.Kind != RecordedTime.Kind).Select(entry => entry.Leaf)];
+}
