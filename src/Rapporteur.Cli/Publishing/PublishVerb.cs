@@ -25,7 +25,8 @@ internal static class PublishVerb
         {
             var place = Path.Combine(terminal.Here, line.GetValue(folder)!);
             var edition = InquiryEdition.Public(inquiry, place);
-            StaticReport.Write(edition, place);
+            Receipts.Write(inquiry, EditionKind.Public, place);
+            StaticReport.Write(edition, place, cancelled: terminal.Cancellation);
             foreach (var withheld in edition.Withheld)
                 terminal.Out.WriteLine($"{withheld.Count} {withheld.What} withheld: {withheld.Reason}");
             terminal.Out.WriteLine(Path.Combine(place, "index.html"));

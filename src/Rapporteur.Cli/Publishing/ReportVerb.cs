@@ -15,7 +15,10 @@ internal static class ReportVerb
     public static string Write(Inquiry inquiry, string folder, Terminal terminal)
     {
         var progress = new ProgressLine(terminal, "Writing the working papers", "pages");
-        StaticReport.Write(InquiryEdition.WorkingPapers(inquiry, folder), folder);
+        var edition = InquiryEdition.WorkingPapers(inquiry, folder);
+        Receipts.Write(inquiry, EditionKind.WorkingPapers, folder);
+        var pages = 0;
+        StaticReport.Write(edition, folder, _ => progress.Tell(++pages, Math.Max(pages + 1, edition.Totals.Exhibits)), terminal.Cancellation);
         progress.End();
         return Path.Combine(folder, "index.html");
     }

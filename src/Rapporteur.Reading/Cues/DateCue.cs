@@ -53,7 +53,11 @@ internal static class DateFinder
     };
 
     private static bool EndsHere(SentenceCues cues, int at) =>
-        at >= cues.Count || cues.Tokens[at].Kind == TokenKind.Mark || cues.Tokens[at].Word != 0 || cues.Tokens[at].IsCapital;
+        at >= cues.Count || cues.Tokens[at].Kind == TokenKind.Mark || cues.Tokens[at].IsCapital || cues.Words.IsAny(cues.Tokens[at].Word, MayFollowDay);
+
+    private static readonly ulong MayFollowDay =
+        WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Definite) | WordClasses.Mask(WordClass.Indefinite)
+        | WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.PronounOne) | WordClasses.Mask(WordClass.PronounMany);
 
     private static PhraseMatch? MarkBefore(SentenceCues cues, int at)
     {

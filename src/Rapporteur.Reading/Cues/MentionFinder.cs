@@ -7,9 +7,11 @@ namespace Rapporteur.Reading.Cues;
 internal sealed class MentionFinder
 {
     private const int MostAdjectives = 5;
+    private const int MostTitleTokens = 6;
     private readonly SentenceCues cues;
     private readonly Func<uint, bool> isSeenSmall;
     private readonly PlaceFinder places;
+    private readonly Mention?[] owners;
     private readonly bool[] taken;
     private readonly List<Mention> found = [];
 
@@ -19,6 +21,7 @@ internal sealed class MentionFinder
         this.isSeenSmall = isSeenSmall;
         this.places = places;
         taken = new bool[cues.Count];
+        owners = new Mention?[cues.Count];
         foreach (var (from, to) in dates)
         {
             Take(from, to);
@@ -56,6 +59,7 @@ internal sealed class MentionFinder
     private void Add(Mention mention)
     {
         Take(mention.From, mention.To);
+        owners.AsSpan(mention.From, mention.To - mention.From).Fill(mention);
         found.Add(mention);
     }
 
@@ -112,6 +116,12 @@ internal sealed class MentionFinder
         {
             return people.To;
         }
+        if (AreaIn(from, to) is { } area)
+        {
+            var end = Math.Max(to, area.To);
+            Add(new Mention { Kind = MentionKind.Place, From = from, To = end, Head = area.From, Noun = area, NameFrom = from });
+            return end;
+        }
         if (OrganWithin(from, to) is { } organ)
         {
             var start = Math.Min(from, organ.From);
@@ -136,7 +146,7 @@ internal sealed class MentionFinder
             Add(new Mention { Kind = MentionKind.Event, From = from, To = eventEnd, Head = eventEnd - 1, NameFrom = from });
             return eventEnd;
         }
-        if (places.Find(from, to) is { } place)
+        if (places.Find(from, to, found) is { } place)
         {
             Add(place);
             return place.To;
@@ -145,17 +155,35 @@ internal sealed class MentionFinder
         return to;
     }
 
+    // "Volga German Republic", "Kursk province".
+    private PhraseMatch? AreaIn(int from, int to)
+    {
+        foreach (var noun in cues[PhraseKind.Place])
+        {
+            if (noun.Phrase.Section == "area" && noun.From > from && noun.From <= to && IsFree(from, noun.To))
+            {
+                return noun;
+            }
+        }
+        return null;
+    }
+
     private void AddPersonOrBody(int from, int to)
     {
+        if (IsInTitle(from))
+        {
+            Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            return;
+        }
         var single = to - from == 1;
-        var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || IsQuoted(from, to) || cues.Tokens[from].Is(Shape.Initial));
-        if (single && cues.Words.Is(cues.Tokens[from].Word, WordClass.Common))
+        var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
+        if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
         {
             return;
         }
         Add(new Mention
         {
-            Kind = isBody || IsQuoted(from, to) ? MentionKind.Organisation : MentionKind.Person,
+            Kind = isBody ? MentionKind.Organisation : MentionKind.Person,
             From = from,
             To = to,
             Head = to - 1,
@@ -165,7 +193,30 @@ internal sealed class MentionFinder
         });
     }
 
-    private bool IsQuoted(int from, int to) => cues.IsMark(from - 1, Marks.Open) && (cues.IsMark(to, Marks.Close) || cues.IsMark(to + 1, Marks.Close));
+    // “The Star”, “The Baku Worker.”: a few words between quotation marks are a title.
+    private bool IsInTitle(int at)
+    {
+        var open = at - 1;
+        while (open >= 0 && at - open <= MostTitleTokens && !cues.IsMark(open, Marks.Open) && !cues.IsMark(open, Marks.Close))
+        {
+            open--;
+        }
+        if (!cues.IsMark(open, Marks.Open))
+        {
+            return false;
+        }
+        for (var t = at; t < cues.Count && t - open <= MostTitleTokens; t++)
+        {
+            if (cues.IsMark(t, Marks.Close))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // A word of the lexicon is no name, unless it is there as one (Kirov, who is also a town).
+    private bool IsPlainWord(Token token) => token.Word != 0 && !cues.Words.Is(token.Word, WordClass.PersonNotPlace);
 
     // "Old Bolsheviks" is a group; "Activists Pogosov and Polozenko" a role before names.
     private bool IsRoleOrGroup(PhraseMatch people, int endOfRun) => people.To >= endOfRun || people.Length > 0 && people.From < endOfRun;
@@ -231,7 +282,7 @@ internal sealed class MentionFinder
     {
         foreach (var noun in cues[PhraseKind.People])
         {
-            if (IsFree(noun.From, noun.To) && !noun.Phrase.Has("never"))
+            if (IsFree(noun.From, noun.To) && !noun.Phrase.Has("never") && !StandsBeforeNoun(noun) && !IsAdjective(noun))
             {
                 AddGroup(noun.From, noun.To, noun, IsPlural(noun));
             }
@@ -244,11 +295,19 @@ internal sealed class MentionFinder
                 AddGroup(at, at + 1, null, plural: true);
             }
         }
-        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => cues.Is(i, WordClass.Other) && !taken[i]).ToList())
+        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i]).ToList())
         {
             AddOthers(other);
         }
     }
+
+    // "veteran militants", "party member" before another noun of persons: a description of it.
+    private bool StandsBeforeNoun(PhraseMatch noun) =>
+        !IsPlural(noun) && NounAt(PhraseKind.People, noun.To) is { } next && IsPlural(next);
+
+    // "general protest": a noun of one person without an article before a word that is no name.
+    private bool IsAdjective(PhraseMatch noun) =>
+        !IsPlural(noun) && noun.Length == 1 && cues.Is(noun.From, WordClass.Adjective) && noun.To < cues.Count && cues.Tokens[noun.To] is { Kind: TokenKind.Word, IsCapital: false, Word: 0 };
 
     private static bool IsPlural(PhraseMatch noun) =>
         noun.Phrase.Has("many") || (!noun.Phrase.Has("one") && (noun.Forms & WordForms.Singular) == 0 && ((noun.Forms & WordForms.Plural) != 0 || noun.Phrase.Section == "accused"));
@@ -261,6 +320,7 @@ internal sealed class MentionFinder
             return;
         }
         var start = StartOfGroup(from, out var count, out var counted, out var determined);
+        found.RemoveAll(m => m.From >= start && m.To <= from && m.Kind is MentionKind.Person or MentionKind.Organisation && counted);
         var written = cues.Exact(start, to);
         var extended = EndOfModifiers(to);
         found.Add(new Mention
@@ -331,9 +391,17 @@ internal sealed class MentionFinder
         {
             return true;
         }
+        if (owners[at] is { Kind: MentionKind.Place or MentionKind.Organisation or MentionKind.Person or MentionKind.Event or MentionKind.Organ } owner)
+        {
+            return owner.To > at + 1 || at + 1 < cues.Count && (owners[at + 1] is null || owners[at + 1] == owner) && !cues.Is(at + 1, WordClass.PossessiveSuffix);
+        }
         if (token.Kind != TokenKind.Word || !IsFree(at, at + 1))
         {
             return false;
+        }
+        if (NounAt(PhraseKind.People, at) is { } people && people.To == at + 1 && !IsPlural(people))
+        {
+            return true;
         }
         return cues.Is(at, WordClass.Adjective) || cues.Is(at, WordClass.Other)
             || (token.Word == 0 && !token.IsCapital && cues.EndsIn(at, cues.Lexicon.Settings.AdjectiveEndings));
@@ -367,11 +435,13 @@ internal sealed class MentionFinder
                 continue;
             }
             var next = end + 1;
+            var named = false;
             while (next < cues.Count && next - end < 8 && IsWithinModifier(next))
             {
+                named |= cues.Tokens[next].Kind == TokenKind.Word && !IsDeterminer(next);
                 next++;
             }
-            if (next == end + 1)
+            if (!named)
             {
                 return end;
             }
@@ -387,7 +457,9 @@ internal sealed class MentionFinder
         {
             return token.Is(Marks.Open) || token.Is(Marks.Close) || (token.Is('.') && cues.IsMark(at + 1, Marks.Close));
         }
-        return !taken[at] && !cues.Words.IsAny(token.Word, EndsModifier) && !cues[PhraseKind.Act].Any(a => a.From == at) && CountEndingAfter(at) is null;
+        var startsName = owners[at] is { Kind: MentionKind.Person } person && person.From == at && cues.Tokens[at - 1].Kind == TokenKind.Word
+            && !cues.Tokens[at - 1].IsCapital && !IsDeterminer(at - 1) && !cues.Is(at - 1, WordClass.Of) && !cues.Is(at - 1, WordClass.Adjective);
+        return (!taken[at] || owners[at] is not null and not { Kind: MentionKind.Group }) && !startsName && !cues.Words.IsAny(token.Word, EndsModifier) && !cues[PhraseKind.Act].Any(a => a.From == at) && CountEndingAfter(at) is null;
     }
 
     private PhraseMatch? CountEndingAfter(int at) => cues[PhraseKind.Count].FirstOrDefault(c => c.From == at);
@@ -402,7 +474,7 @@ internal sealed class MentionFinder
     {
         var start = at > 0 && cues.Is(at - 1, WordClass.Definite) && IsFree(at - 1, at) ? at - 1 : at;
         var count = CountEndingAt(start);
-        if (count is null && at + 1 < cues.Count && cues.Tokens[at + 1].Kind == TokenKind.Word && !taken[at + 1] && !cues.Words.IsAny(cues.Tokens[at + 1].Word, EndsModifier)
+        if (!cues.Is(at, WordClass.Others) && count is null && at + 1 < cues.Count && cues.Tokens[at + 1].Kind == TokenKind.Word && !taken[at + 1] && !cues.Words.IsAny(cues.Tokens[at + 1].Word, EndsModifier)
             && !cues[PhraseKind.Act].Any(a => a.From == at + 1))
         {
             return;

@@ -19,6 +19,10 @@ internal static class PartyFinder
         foreach (var m in members)
         {
             var last = joined.Count > 0 ? joined[^1] : null;
+            if (last is not null && m.From < last.To)
+            {
+                continue;
+            }
             if (last is { Kind: MentionKind.Group } && m.Kind == MentionKind.Person && IsRoleBefore(cues, last, m))
             {
                 m.Roles.Add((last.From, last.To));

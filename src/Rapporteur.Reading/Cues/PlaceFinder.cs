@@ -5,9 +5,10 @@ namespace Rapporteur.Reading.Cues;
 /// <summary>Tells whether a run of capitals is a place: by the gazetteer, the preposition before it and the noun beside it.</summary>
 internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> isPlaceName)
 {
-    public Mention? Find(int from, int to)
+    public Mention? Find(int from, int to, List<Mention> found)
     {
-        var prepared = cues.Is(from - 1, WordClass.PlacePreposition) || (cues.Is(from - 1, WordClass.Definite) && cues.Is(from - 2, WordClass.PlacePreposition));
+        var isAfterPreposition = cues.Is(from - 1, WordClass.PlacePreposition) || (cues.Is(from - 1, WordClass.Definite) && cues.Is(from - 2, WordClass.PlacePreposition));
+        var prepared = isAfterPreposition || found.Exists(m => m.Kind == MentionKind.Place && m.To < from && from - m.To <= 3 && OnlyJoiners(m.To, from));
         for (var end = to; end > from; end--)
         {
             if ((end == to || prepared) && isPlaceName(cues.Exact(from, end), prepared) && (prepared || !IsPersonName(from, end)))
@@ -15,7 +16,20 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
                 return Make(from, end);
             }
         }
-        return prepared && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
+        return isAfterPreposition && cues.Tokens[from].Word == 0 && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
+    }
+
+    // "in Kursk and Orel".
+    private bool OnlyJoiners(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (!cues.IsMark(t, ',') && !cues.Is(t, WordClass.And) && !cues.Is(t, WordClass.Definite))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Kirov and Gorky are towns, and before that they are men.

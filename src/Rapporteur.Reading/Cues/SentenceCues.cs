@@ -79,6 +79,13 @@ internal sealed class SentenceCues
         var kept = byKind[kind];
         if (match.From < freeFrom[kind])
         {
+            if (match.Phrase.Kind == PhraseKind.Date && match.To > kept[^1].To && match.Length >= kept[^1].Length)
+            {
+                kept.RemoveAt(kept.Count - 1);
+                kept.Add(match);
+                freeFrom[kind] = match.To;
+                return;
+            }
             if (kept[^1].From != match.From || match.Length < kept[^1].Length)
             {
                 return;

@@ -33,7 +33,7 @@ internal sealed class DateResolver
     public void NewParagraph() => isStale = true;
 
     private (int Year, int Month, int Day)? Near =>
-        told is { } t && !(isStale && published is { } p && p.Year - t.Year <= RecentYears) ? told : published ?? told;
+        told is { } t && !(isStale && published is { } p && p.Year - t.Year is >= 1 and <= RecentYears) ? told : published ?? told;
 
     /// <summary>The date, or null when it cannot be told or cannot be (31 February).</summary>
     public ResolvedDate? Resolve(DateCue cue)

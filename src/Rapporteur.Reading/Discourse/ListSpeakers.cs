@@ -3,7 +3,7 @@ namespace Rapporteur.Reading.Discourse;
 /// <summary>"Still according to the Soviet press": one speaker for the list that the words stand in, before them and after them.</summary>
 internal static class ListSpeakers
 {
-    private const int WidestGap = 1;
+    private const int WidestGap = 2;
 
     public static void Spread(List<Draft> paragraph)
     {

@@ -135,7 +135,7 @@ internal sealed class Referents
         var written = cues.Exact(member.From, member.To);
         var count = member.Count;
         var all = cues.Is(member.From, WordClass.All);
-        if (member.Refers && !member.Counted && !all && member.Noun?.Phrase.Has("specific") != true && group is { } told && (member.Section == "accused" || member.Noun?.Phrase.Has("generic") == true))
+        if (member.Refers && !member.Counted && !all && member.Noun?.Phrase.Has("specific") != true && group is { } told && (member.Noun?.Phrase.Has("counted") == true || member.Noun?.Phrase.Has("generic") == true))
         {
             count = told.Count ?? count;
         }

@@ -35,7 +35,60 @@ internal static class Refusals
         {
             return "charge";
         }
-        return HabitOrBare(draft) ?? MissingNeed(draft, inScene);
+        return Reference(draft) ?? HabitOrBare(draft) ?? MissingNeed(draft, inScene);
+    }
+
+    // "these arrests", "the beating": what was told before, or nothing that can be told.
+    private static string? Reference(Draft draft)
+    {
+        var frame = draft.Frame;
+        var cues = draft.Reading.Cues;
+        var unnamed = draft.Whom.IsEmpty && frame.Repeats is null;
+        if (frame.Trigger.Voice == Voice.Active && unnamed)
+        {
+            return "no-object";
+        }
+        if (frame.Trigger.Voice == Voice.Passive && !frame.Trigger.Auxiliaries.Be && !frame.SharesVictims && frame.Victims is { IsPronoun: true } who && who.To == frame.Trigger.Auxiliaries.From)
+        {
+            return "active";
+        }
+        if (frame.Trigger.Voice == Voice.Person && frame.Date is null)
+        {
+            return "bare";
+        }
+        if (frame.Trigger.Voice == Voice.Noun && unnamed && IsDemonstrated(cues, frame.Trigger.From))
+        {
+            return "told-before";
+        }
+        if (frame.Trigger.Voice == Voice.Noun && unnamed && frame.Date is null && frame.Places.Count == 0 && cues.Is(frame.Trigger.From - 1, WordClass.Definite))
+        {
+            return "told-before";
+        }
+        return frame.Victims is null && frame.Trigger.Voice == Voice.Active || !VictimIsOrgan(draft) ? null : "victim-is-organ";
+    }
+
+    private static bool IsDemonstrated(SentenceCues cues, int at)
+    {
+        for (var t = at - 1; t >= 0 && at - t <= 3; t--)
+        {
+            if (cues.Is(t, WordClass.Demonstrative) && !cues.Is(t, WordClass.NewPrefix))
+            {
+                return true;
+            }
+            if (cues.Tokens[t].Kind == Text.TokenKind.Mark || cues.Is(t, WordClass.Preposition))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // "beat up four policemen": an organ that suffers is no victim of repression.
+    private static bool VictimIsOrgan(Draft draft)
+    {
+        var trigger = draft.Frame.Trigger;
+        return trigger.Voice == Voice.Active
+            && draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section == "police" && o.From >= trigger.To && o.From - trigger.To <= 3);
     }
 
     private static string? HabitOrBare(Draft draft)
@@ -47,7 +100,7 @@ internal static class Refusals
             return "habit";
         }
         var counted = frame.Count is not null || draft.Whom.Count is { Reading: not (CountReader.PluralRule or CountReader.SingleRule) };
-        var bare = draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0 && !counted;
+        var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0 && !counted;
         return bare && frame.Trigger.Option("needs") is null ? "bare" : null;
     }
 
@@ -57,6 +110,7 @@ internal static class Refusals
         {
             null or "any" => true,
             "victim" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person or VictimKind.Group) || draft.Whom.IsResolved,
+            "named" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person) || draft.Whom.Count is { Reading: not CountReader.PluralRule and not CountReader.SingleRule },
             "organ" or "scene" => HasOrgan(draft) || inScene,
             "search" => HasOrgan(draft) || inScene,
             "released" => inScene || HasCustody(draft),

@@ -7,16 +7,20 @@ namespace Rapporteur.Reading.Discourse;
 /// <summary>Fills in who says so and how it is put, from the statements and hedges in reach of a frame.</summary>
 internal static class Speakers
 {
-    public static void Fill(Draft draft, string? quoteSpeaker, string? partSpeaker, Names names)
+    public static void Fill(Draft draft, string? quoteSpeaker, string? partSpeaker, Statement? account, Names names)
     {
         var frame = draft.Frame;
         foreach (var statement in draft.Reading.Statements.Where(s => InReach(s, frame)).OrderBy(s => s.Match.Phrase.Section == "after"))
         {
             Apply(draft, statement, names);
         }
-        if (draft.Attribution.Count == 0 && !draft.HasOwnSpeaker)
+        ApplyOuter(draft, quoteSpeaker, Modalities.Reported);
+        if (draft.Attribution.Count == 0 && account is not null && !draft.HasOwnSpeaker && !frame.Trigger.Has("lag"))
         {
-            ApplyOuter(draft, quoteSpeaker, Modalities.Reported);
+            Apply(draft, account, names);
+        }
+        if (draft.Attribution.Count == 0)
+        {
             ApplyOuter(draft, partSpeaker, null);
         }
         ApplyHedges(draft);
@@ -24,9 +28,12 @@ internal static class Speakers
     }
 
     private static bool InReach(Statement statement, Frame frame) =>
-        !statement.OpensPart && frame.Trigger.From >= statement.From && frame.Trigger.From < statement.To
+        !statement.OpensPart && frame.Trigger.Voice != Voice.Person && Place(frame) >= statement.From && Place(frame) < statement.To
         && !(statement.Match.From < frame.Trigger.To && frame.Trigger.From < statement.Match.To)
         && !(frame.Victims is { } victims && statement.SpeakerMention is { } speaker && victims.Members.Contains(speaker) && statement.Match.Phrase.Section == "before" && statement.Modality != Modalities.Confessed && frame.Trigger.From < statement.Match.From);
+
+    // An elided act stands where its victims stand.
+    private static int Place(Frame frame) => frame.Repeats is not null && frame.Victims is { } victims ? victims.From : frame.Trigger.From;
 
     private static void Apply(Draft draft, Statement statement, Names names)
     {
@@ -37,11 +44,7 @@ internal static class Speakers
             draft.Modality = statement.Modality;
             return;
         }
-        var speaker = statement.Speaker ?? "";
-        if (statement.SpeakerMention is { Kind: MentionKind.Person } person)
-        {
-            speaker = names.Full(Names.NameOf(draft.Reading.Cues, person));
-        }
+        var speaker = NameOf(statement, draft.Reading.Cues, names);
         if (speaker.Length > 0 && !draft.Attribution.Contains(speaker))
         {
             draft.Attribution.Add(speaker);
@@ -49,6 +52,11 @@ internal static class Speakers
         draft.Basis = Bases.NamedSource;
         draft.Modality = statement.Modality;
     }
+
+    /// <summary>The speaker's words, or for a named person the fullest form of the name.</summary>
+    public static string NameOf(Statement statement, SentenceCues cues, Names names) => statement.SpeakerMention is { Kind: MentionKind.Person } person
+        ? names.Full(Names.NameOf(cues, person))
+        : statement.Speaker ?? "";
 
     private static void ApplyOuter(Draft draft, string? speaker, string? modality)
     {

@@ -23,6 +23,8 @@ internal sealed class Story(DateResolver dates)
     private PlaceWords? custodyPlace;
     private string? quoteSpeaker;
     private string? partSpeaker;
+    private bool quoteOpens;
+    private Statement? accountSpeaker;
     private int number;
     private int currentParagraph = -1;
 
@@ -34,9 +36,12 @@ internal sealed class Story(DateResolver dates)
     public void Tell(SentenceReading reading)
     {
         var sentence = reading.Cues.Sentence;
+        partSpeaker = sentence.IsHeading ? null : partSpeaker;
         if (sentence.Paragraph != currentParagraph)
         {
             EndParagraph();
+            quoteSpeaker = quoteOpens && reading.Cues.IsMark(0, Marks.Open) ? quoteSpeaker : null;
+            accountSpeaker = null;
             currentParagraph = sentence.Paragraph;
             dates.NewParagraph();
         }
@@ -51,6 +56,7 @@ internal sealed class Story(DateResolver dates)
         }
         referents.NoteSubjects(reading, names);
         NoteQuote(reading);
+        NoteAccount(reading);
         number++;
     }
 
@@ -61,7 +67,6 @@ internal sealed class Story(DateResolver dates)
         ListSpeakers.Spread(paragraph);
         Finished.AddRange(paragraph);
         paragraph.Clear();
-        quoteSpeaker = null;
     }
 
     private Draft Make(SentenceReading reading, Frame frame, Dictionary<DateCue, ResolvedDate?> resolved)
@@ -82,7 +87,7 @@ internal sealed class Story(DateResolver dates)
         FillPlaces(draft);
         draft.Charges.AddRange(frame.Charges.Select(c => cues.Exact(c.From, c.To)));
         draft.PartOf = frame.PartOf is { } whole ? paragraph.FindLast(d => d.Frame == whole) ?? Finished.LastOrDefault(d => d.Frame == whole) : null;
-        Speakers.Fill(draft, quoteSpeaker, partSpeaker, names);
+        Speakers.Fill(draft, quoteSpeaker, partSpeaker, accountSpeaker, names);
         draft.Passage = Passages.Span(draft);
         return draft;
     }
@@ -124,8 +129,17 @@ internal sealed class Story(DateResolver dates)
         {
             return false;
         }
-        var near = d.Paragraph == currentParagraph && number - (scene?.Sentence ?? d.Sentence) <= SceneReach || (number - d.Sentence <= 1);
-        return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom) || (scene is { } s && SamePeople(draft.Whom, s.Whom)));
+        var near = number - Math.Max(scene?.Sentence ?? 0, d.Sentence) <= SceneReach && currentParagraph - d.Paragraph <= 2;
+        return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom) || (scene is { } s && SamePeople(draft.Whom, s.Whom))
+            || PointsBack(draft));
+    }
+
+    // "arrested in these circumstances".
+    private static bool PointsBack(Draft draft)
+    {
+        var cues = draft.Reading.Cues;
+        var to = draft.Frame.Trigger.To;
+        return cues.Is(to, WordClass.PlacePreposition) && cues.Is(to + 1, WordClass.Demonstrative);
     }
 
     private static bool SamePeople(Whom one, Whom other) =>
@@ -162,7 +176,10 @@ internal sealed class Story(DateResolver dates)
         {
             return;
         }
-        referents.NoteVictims(draft.Whom);
+        if (draft.PartOf is null)
+        {
+            referents.NoteVictims(draft.Whom);
+        }
         last = draft;
         if (draft.Frame.Trigger.Act is "arrest" or "detention" or "torture" or "search")
         {
@@ -175,7 +192,7 @@ internal sealed class Story(DateResolver dates)
     {
         foreach (var statement in reading.Statements)
         {
-            if (statement.OpensPart && statement.Match.From <= 2)
+            if (statement.OpensPart && statement.Match.From == 0 && reading.Cues.IsMark(statement.Match.To, ':'))
             {
                 partSpeaker = statement.Speaker;
             }
@@ -191,9 +208,23 @@ internal sealed class Story(DateResolver dates)
         {
             quoteSpeaker = statement.SpeakerMention is { Kind: MentionKind.Person } person ? names.Full(Names.NameOf(cues, person)) : statement.Speaker;
         }
-        else if (cues.Sentence.QuoteDepth > 0 && cues.Tokens[^1].Is(Marks.Close))
+        else if (cues.Tokens[^1].Is(Marks.Close))
         {
             quoteSpeaker = null;
+        }
+        quoteOpens = opens;
+    }
+
+    // "According to eyewitnesses, ..." that tells no act itself opens an account of several sentences.
+    private void NoteAccount(SentenceReading reading)
+    {
+        if (reading.Statements.FindLast(s => s.Match.Phrase.Section == "after" && s.Speaker is not null && !s.IsList) is { } statement)
+        {
+            accountSpeaker = paragraph.Exists(d => d.Reading == reading && d.Refusal is null) ? null : statement with
+            {
+                Speaker = Speakers.NameOf(statement, reading.Cues, names),
+                SpeakerMention = null,
+            };
         }
     }
 }

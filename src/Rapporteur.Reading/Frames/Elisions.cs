@@ -27,7 +27,7 @@ internal static class Elisions
             {
                 frames.Add(new Frame { Trigger = model.Trigger, Victims = party, Date = date, Repeats = model, PartOf = model.Victims is null ? null : model });
             }
-            else if (IsPart(cues, party, model))
+            else if (IsPart(cues, party, model) || IsRecount(cues, party, model))
             {
                 frames.Add(new Frame { Trigger = model.Trigger, Victims = party, Repeats = model, PartOf = model });
             }
@@ -38,6 +38,10 @@ internal static class Elisions
     private static bool IsPart(SentenceCues cues, Party party, Frame model) =>
         model.Victims is not null && (cues.Is(party.From - 1, WordClass.Among) || (cues.Is(party.From - 2, WordClass.Among) && cues.Is(party.From - 1, WordClass.PronounMany)))
         && party.From > model.Victims.To && (cues.IsMark(party.From - 2, ',') || cues.IsMark(party.From - 3, ','));
+
+    // "are thrown in prison (twelve functionaries, according to an official list)".
+    private static bool IsRecount(SentenceCues cues, Party party, Frame model) =>
+        party.From == model.Trigger.To + 1 && cues.IsMark(model.Trigger.To, '(') && party.Members[0].Counted && model.Victims is not null;
 
     /// <summary>The frame of a sentence without a verb that goes on with the act of the sentence before, or null.</summary>
     public static Frame? Across(SentenceCues cues, List<Mention> mentions, List<Party> parties, List<DateCue> dates, Frame model)
@@ -53,7 +57,9 @@ internal static class Elisions
         {
             return null;
         }
-        var frame = new Frame { Trigger = model.Trigger, Repeats = model, Date = opensWithDate ? dates[0] : null, PartOf = opensWithPart ? model : null };
+        // The words of the act stand in another sentence; here the item's first token stands for them.
+        var here = new Trigger(model.Trigger.Match with { From = 0, To = 1 }, model.Trigger.Voice, default);
+        var frame = new Frame { Trigger = here, Repeats = model, Date = opensWithDate ? dates[0] : null, PartOf = opensWithPart ? model : null };
         frame.Victims = parties.Find(p => cues.Is(p.From - 1, WordClass.Of) || cues.IsMark(p.From - 1, '(') || cues.IsMark(p.From - 1, ',') || opensWithPart);
         frame.Places.AddRange(mentions.Where(m => m.Kind == MentionKind.Place));
         return frame;

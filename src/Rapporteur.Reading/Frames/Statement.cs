@@ -63,7 +63,42 @@ internal static class StatementFinder
         {
             return null;
         }
-        return new Statement(match, SpeakerText(cues, speaker), ModalityOf(match, speaker), match.To, cues.Count, speaker);
+        return new Statement(match, SpeakerText(cues, speaker), ModalityOf(match, speaker), match.To, EndOfSubordinate(cues, speaker.From, match.To), speaker);
+    }
+
+    // "After she stated that she was beaten, she was threatened": what is said ends with the subordinate clause.
+    private static int EndOfSubordinate(SentenceCues cues, int speaker, int from)
+    {
+        if (speaker == 0 || !cues.Is(speaker - 1, WordClass.Subordinator))
+        {
+            return cues.Count;
+        }
+        for (var t = from; t < cues.Count; t++)
+        {
+            if (cues.IsMark(t, ','))
+            {
+                return t;
+            }
+        }
+        return cues.Count;
+    }
+
+    // What stands in parentheses speaks for what stands in them.
+    private static (int From, int To) Parenthesis(SentenceCues cues, int at)
+    {
+        for (var t = at - 1; t >= 0 && !cues.IsMark(t, ')'); t--)
+        {
+            if (cues.IsMark(t, '('))
+            {
+                var end = at;
+                while (end < cues.Count && !cues.IsMark(end, ')'))
+                {
+                    end++;
+                }
+                return (t, end);
+            }
+        }
+        return (0, cues.Count);
     }
 
     private static Statement? After(SentenceCues cues, List<Mention> mentions, PhraseMatch match)
@@ -78,7 +113,8 @@ internal static class StatementFinder
             return null;
         }
         var speaker = Speakers(mentions).LastOrDefault(m => m.From >= match.To && m.From < end);
-        return new Statement(match, Trimmed(cues, match.To, end), ModalityOf(match, speaker), 0, cues.Count, speaker);
+        var (from, to) = Parenthesis(cues, match.From);
+        return new Statement(match, Trimmed(cues, match.To, end), ModalityOf(match, speaker), from, to, speaker);
     }
 
     private static bool EndsSpeakerAt(SentenceCues cues, int at)

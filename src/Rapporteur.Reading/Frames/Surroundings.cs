@@ -15,18 +15,19 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             FillCharges(frame);
         }
-        foreach (var date in dates)
+        foreach (var date in dates.Where(d => !InCharge(d.From)).OrderBy(d => IsFronted(d.From)))
         {
-            if (!InCharge(date.From))
-            {
-                Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
-            }
+            Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
         }
-        foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From)))
+        foreach (var frame in frames.Where(f => f.Date is null && f.SharesVictims && !f.Trigger.Has("lag")))
+        {
+            frame.Date = frames.TakeWhile(f => f != frame).LastOrDefault(f => f.Victims == frame.Victims)?.Date;
+        }
+        foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From) && !InTrigger(m) && IsSpecific(m)))
         {
             if (IsPlaceOfAct(place) is { } reach)
             {
-                Give(place.From, place.To, IsFronted(place.From), reach, f => f.Places.Add(place));
+                Give(place.From, place.To, IsFronted(place.From) && IsNearHead(place), reach, f => f.Places.Add(place));
             }
         }
         foreach (var frame in frames)
@@ -38,7 +39,35 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
 
     private bool InCharge(int at) => frames.Exists(f => f.Charges.Exists(c => c.From <= at && at < c.To));
 
-    private bool IsFronted(int at) => frames.Count > 0 && at < frames[0].Trigger.From && cues.Tokens.Take(at).All(t => !t.Is(';'));
+    private bool IsNearHead(Mention place)
+    {
+        var commas = 0;
+        for (var t = place.To; t < frames[0].Trigger.From; t++)
+        {
+            commas += cues.IsMark(t, ',') ? 1 : 0;
+        }
+        return commas <= 2;
+    }
+
+    private bool InTrigger(Mention place) => frames.Exists(f => f.Trigger.From < place.To && place.From < f.Trigger.To);
+
+    // "in prison", "in court" name no place; "in the police station" and "Tverskoe police station" do.
+    private bool IsSpecific(Mention place) =>
+        place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To || cues.Is(place.From - 1, WordClass.Definite);
+
+    private bool IsFronted(int at)
+    {
+        var depth = 0;
+        for (var t = 0; t < at; t++)
+        {
+            depth += cues.IsMark(t, '(') ? 1 : cues.IsMark(t, ')') ? -1 : 0;
+            if (cues.IsMark(t, ';'))
+            {
+                return false;
+            }
+        }
+        return depth == 0 && frames.Count > 0 && at < frames[0].Trigger.From;
+    }
 
     // What stands before the first act belongs to every act of the sentence, the rest to the nearest.
     private void Give(int from, int to, bool fronted, Func<Frame, bool> accepts, Action<Frame> give)
@@ -49,7 +78,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         if (fronted)
         {
-            foreach (var frame in frames.Where(f => accepts(f) && !Parted(to, f.Trigger.From)))
+            foreach (var frame in frames.Where(f => accepts(f) && (!Parted(to, f.Trigger.From) || IsListItem(f))))
             {
                 give(frame);
             }
@@ -65,6 +94,9 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
             }
         }
     }
+
+    // In a list of nouns ("arrests in Tula; discovery of a plot in Gorky") the date at the head stands for all.
+    private static bool IsListItem(Frame frame) => frame.Date is null && frame.Places.Count == 0 && frame.Trigger.Voice is Voice.Noun or Voice.Discovery;
 
     // "arrested and beaten in Kharkov": both acts are of the place.
     private bool IsNextTo(Frame frame, Frame other) =>
@@ -93,7 +125,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         for (var t = start; t < end; t++)
         {
             var token = cues.Tokens[t];
-            cost += token.Is(';') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
+            cost += token.Is(';') || token.Is('(') || token.Is(')') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
         }
         return cost;
     }
@@ -114,6 +146,10 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         if (cues.Is(before, WordClass.PlacePreposition) || before < 0)
         {
             return before < 0 && cues.IsMark(place.To, ',') == false && place.Noun is null && !IsInVictims(place, out _) ? null : _ => true;
+        }
+        if (place.Noun is not null && place.Section != "area" && cues.Is(before, WordClass.Preposition) && !cues.Is(before, WordClass.Of) && !cues.Is(before, WordClass.From))
+        {
+            return _ => true;
         }
         if (IsInVictims(place, out var owners))
         {
@@ -178,6 +214,10 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
                 continue;
             }
             var end = EndOfCharge(frame, marker.To);
+            if (marker.Phrase.Has("before") && marker.From < frame.Trigger.From)
+            {
+                end = Enumerable.Range(marker.To, frame.Trigger.From - marker.To).FirstOrDefault(t => cues.IsMark(t, ','), frame.Trigger.From);
+            }
             if (end > marker.To)
             {
                 frame.Charges.Add((ChargeStart(marker), end));
@@ -194,7 +234,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         && cues[PhraseKind.Act].Any(a => a.From == frame.Trigger.From) && frame.Trigger.Option("detail") == "accusation";
 
     private bool IsNear(Frame frame, PhraseMatch marker) =>
-        marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25 && !Parted(frame.Trigger.To, marker.From)
+        marker.Phrase.Has("before") && marker.To < frame.Trigger.From && frame.Trigger.From - marker.To <= 10 && cues.IsMark(marker.From - 1, ',')
+        || marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25 && !Parted(frame.Trigger.To, marker.From)
         && !frames.Exists(f => f.Trigger.From > frame.Trigger.From && f.Trigger.From < marker.From);
 
     private int EndOfCharge(Frame frame, int from)

@@ -66,6 +66,10 @@ internal static class TriggerFinder
 
     private static Trigger? Make(SentenceCues cues, List<Mention> mentions, PhraseMatch match, List<Trigger> before)
     {
+        if (mentions.Exists(m => m.Kind == MentionKind.Event && m.From <= match.From && match.From < m.To))
+        {
+            return null;
+        }
         var auxiliaries = AuxiliariesBefore(cues, match.From);
         var declared = match.Phrase.Option("voice");
         var voice = declared is not null and not "verb" and not "passive" && Enum.TryParse<Voice>(declared, ignoreCase: true, out var v)
@@ -75,11 +79,37 @@ internal static class TriggerFinder
         {
             return null;
         }
+        if (IsInfinitive(cues, match, auxiliaries) || (voice is Voice.Passive && IsAttributive(cues, match, auxiliaries)))
+        {
+            return null;
+        }
         if (voice == Voice.State && !auxiliaries.Be && !auxiliaries.Have)
         {
             return null;
         }
         return new Trigger(match, voice, auxiliaries);
+    }
+
+    // "to arrest them", "of arresting them": meant or feared, not done; "began to threaten" is done.
+    private static bool IsInfinitive(SentenceCues cues, PhraseMatch match, Auxiliaries auxiliaries)
+    {
+        var at = auxiliaries.From - 1;
+        if ((match.Forms & WordForms.Gerund) != 0)
+        {
+            return cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Toward) || cues.Is(at, WordClass.From);
+        }
+        var bare = (match.Forms & WordForms.Base) != 0 || auxiliaries is { Be: true, Have: false };
+        return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase);
+    }
+
+    // "the arrested men", "with detained activists".
+    private static bool IsAttributive(SentenceCues cues, PhraseMatch match, Auxiliaries auxiliaries)
+    {
+        var at = match.From - 1;
+        return !auxiliaries.Be && match.Length == 1 && at >= 0
+            && (cues.Is(at, WordClass.Definite) || cues.Is(at, WordClass.Indefinite) || cues.Is(at, WordClass.Other) || cues.Is(at, WordClass.PossessiveOne)
+                || cues.Is(at, WordClass.PossessiveMany) || cues.Is(at, WordClass.All) || cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.PlacePreposition)
+                || cues.Is(at, WordClass.PossessiveSuffix) || (cues.Is(at, WordClass.Preposition) && !cues.Is(at, WordClass.By)));
     }
 
     private static Voice VerbVoice(SentenceCues cues, List<Mention> mentions, PhraseMatch match, Auxiliaries auxiliaries, List<Trigger> before)

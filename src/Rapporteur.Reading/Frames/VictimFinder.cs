@@ -36,7 +36,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = AfterPreposition(trigger.To, WordClass.Against) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
             case Voice.Event:
-                frame.Victims = AfterPreposition(trigger.To, WordClass.Of) ?? AfterPreposition(trigger.To, WordClass.Against) ?? ToWhom(trigger.To);
+                frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To);
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
                 break;
             case Voice.Possessed:
@@ -95,7 +96,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         var relative = cues.Is(subjectEnd - 1, WordClass.Relative);
         var end = relative ? subjectEnd - 1 : subjectEnd;
         var parenthesis = cues.IsMark(end - 1, '(');
-        var start = StartOfRegion(parenthesis ? end - 1 : end);
+        end -= parenthesis ? 1 : 0;
+        var start = StartOfRegion(end);
         Party? best = null;
         var bestScore = -2.4;
         foreach (var party in parties)
@@ -132,7 +134,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             score -= 2.5;
         }
-        if (party.Members.Exists(m => m.Possessive))
+        if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
         {
             score -= 4;
         }
@@ -242,9 +244,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     }
 
     // The first party directly after the preposition, before the clause ends or another act is told.
-    private Party? AfterPreposition(int at, WordClass preposition)
+    private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
     {
-        var stop = Math.Min(EndOfClause(at), NextTrigger(at));
+        var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
         for (var t = at; t < stop; t++)
         {
             if (cues.Is(t, preposition) && PartyAt(t + 1, 2) is { } party)

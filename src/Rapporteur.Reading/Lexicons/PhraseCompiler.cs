@@ -84,7 +84,7 @@ internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, strin
         foreach (var (word, form) in paradigms.FormsOf(text[..tilde], paradigm).Where(f => (f.Form & wanted) != 0))
         {
             some = true;
-            AddForm(forms, word, form & (wanted | ~WordForms.Verbal));
+            AddForm(forms, word, form);
         }
         if (!some)
         {

@@ -53,6 +53,7 @@ internal enum WordClass
     Common,
     PossessiveSuffix,
     Other,
+    Others,
     EventNoun,
     FamilyNoun,
     Adjective,
@@ -60,6 +61,8 @@ internal enum WordClass
     NewPrefix,
     Against,
     PersonNotPlace,
+    Alongside,
+    Phase,
 }
 
 internal static class WordClasses

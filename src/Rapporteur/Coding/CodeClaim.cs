@@ -42,11 +42,29 @@ public static class CodeClaim
         return null;
     }
 
-    /// <summary>Decides on a claim by its handle.</summary>
+    /// <summary>Whether the member may decide so on a measure: it is coded, set aside or reopened, never amended.</summary>
+    public static Outcome<ClaimDecided> Decide(Member member, Measure measure, string verdict, string? reason)
+    {
+        if (member.Must(Roles.Coder) is { } refusal)
+            return refusal;
+        if (verdict == ClaimStates.Amended)
+            return CodingRefusals.MeasureAmended.With(("measure", measure.Handle));
+        if (verdict == "reopened" && measure.State == ClaimStates.Proposed)
+            return CodingRefusals.NothingToUndo.With(("claim", measure.Handle));
+        return new ClaimDecided(ClaimReference.Of(measure.Leaf, measure.Ordinal), verdict, null, reason);
+    }
+
+    /// <summary>Decides on a claim, or on a measure, by its handle.</summary>
     public static Outcome<LeafHash> Run(Inquiry inquiry, string handle, string verdict, Func<Claim, ClaimBody>? amend = null, string? reason = null)
     {
+        if (CodingQueries.Measure(inquiry, handle) is { } measure)
+            return Say(inquiry, measure.Leaf, CharterQueries.Me(inquiry).Then(me => Decide(me, measure, verdict, reason)));
         var found = CodingQueries.Find(inquiry, handle);
-        var decided = found.Then(claim => CharterQueries.Me(inquiry).Then(me => Decide(me, claim, verdict, amend?.Invoke(claim), reason)));
-        return decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, LeafHash.Parse(found.Value.Leaf));
+        return found.Refusal is { } missing
+            ? missing
+            : Say(inquiry, found.Value.Leaf, CharterQueries.Me(inquiry).Then(me => Decide(me, found.Value, verdict, amend?.Invoke(found.Value), reason)));
     }
+
+    private static Outcome<LeafHash> Say(Inquiry inquiry, string founding, Outcome<ClaimDecided> decided) =>
+        decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, LeafHash.Parse(founding));
 }

@@ -31,6 +31,12 @@ public static class CodingQueries
             Sql["measure-columns"] + (exhibit is null ? "" : " WHERE m.exhibit = @exhibit") + " ORDER BY m.first_day IS NULL, m.first_day, m.number",
             new { exhibit });
 
+    /// <summary>A measure by its handle, or null where that is none.</summary>
+    public static Measure? Measure(Inquiry inquiry, string handle) =>
+        int.TryParse(handle.TrimStart('C', 'c'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? inquiry.Views.Connection.QuerySingleOrDefault<Measure>(Sql["measure-columns"] + " WHERE m.number = @number", new { number })
+            : null;
+
     /// <summary>Claims by state.</summary>
     public static IReadOnlyDictionary<string, int> Counts(Inquiry inquiry) =>
         inquiry.Views.Connection.Query<(string State, int Claims)>(Sql["counts"]).ToDictionary(row => row.State, row => row.Claims);

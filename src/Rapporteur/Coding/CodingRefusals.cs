@@ -29,4 +29,7 @@ public static class CodingRefusals
 
     /// <summary>Nothing was changed.</summary>
     public static readonly RefusalCode NothingChanged = new("CO009");
+
+    /// <summary>A measure is coded or set aside as it is.</summary>
+    public static readonly RefusalCode MeasureAmended = new("CO010");
 }

@@ -81,6 +81,7 @@ internal sealed class Printer
             Size = exhibit.Size ?? 0,
             Sha256 = exhibit.Sha256 ?? "",
             BytesPath = BytesPath(exhibit),
+            ReceiptPath = Receipts.PathOf(exhibit),
             EntryIndex = exhibit.Index,
             Recorded = Instant.FromUnixTimeSeconds(exhibit.RecordedSeconds),
             Acquisition = kind == EditionKind.Public ? null : new Acquisition(
@@ -88,7 +89,7 @@ internal sealed class Printer
             Custody = [new CustodyEvent(Instant.FromUnixTimeSeconds(exhibit.RecordedSeconds), "deposited; its bytes are kept as received", kind == EditionKind.Public ? null : exhibit.Depositor)],
             Checks = exhibit.Sha256 is null ? [] : [
                 new CheckCommand("The bytes have the hash that the ledger states", $"sha256sum {inquiry.Exhibits.RelativePathOf(exhibit.Sha256)}", exhibit.Sha256),
-                new CheckCommand("The deposit stands in the log", $"rapporteur exhibits receipt {exhibit.Handle}"),
+                new CheckCommand("The deposit stands in the log, by its receipt alone", $"rapporteur verify --receipt {exhibit.Handle}.tlog-proof --key '{inquiry.Ledger.LogKey}'"),
             ],
             Parts = [.. ArchiveQueries.Parts(inquiry, exhibit.Number).Select(part => new PrintedPart(part.Label, part.Start, part.End)
             {

@@ -1,0 +1,58 @@
+namespace Rapporteur.Archive.Texts;
+
+/// <summary>A packed document unpacks to more than it may.</summary>
+internal sealed class UnpackingRefusedException : IOException;
+
+/// <summary>Counts what is unpacked of one document, over all its parts, and stops it at the limits.</summary>
+internal sealed class UnpackingBudget(long packedLength, ExtractionLimits limits)
+{
+    private const long FreeBytes = 1 << 20;
+
+    private long left = Math.Min(limits.UnpackedBytes, FreeBytes + packedLength * limits.UnpackingRatio);
+
+    /// <summary>The same stream; reading beyond what is left throws <see cref="UnpackingRefusedException"/>.</summary>
+    public Stream Guard(Stream unpacked) => new Guarded(unpacked, this);
+
+    private int Spend(int read)
+    {
+        left -= read;
+        return left < 0 ? throw new UnpackingRefusedException() : read;
+    }
+
+    private sealed class Guarded(Stream inner, UnpackingBudget budget) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => budget.Spend(inner.Read(buffer, offset, count));
+
+        public override int Read(Span<byte> buffer) => budget.Spend(inner.Read(buffer));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
