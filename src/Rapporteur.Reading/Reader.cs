@@ -28,22 +28,23 @@ public static class Reader
     {
         var lexicon = options.Lexicon ?? LexiconOf(text, options.Language);
         var codePoints = new CodePoints(text);
-        return lexicon is null ? WithoutLexicon(options.Language, codePoints.Total) : Read(text, lexicon, codePoints, options);
+        return lexicon is null ? WithoutLexicon(options.Language, codePoints.Total) : Read(text, lexicon, codePoints, options, new Work());
     }
 
-    private static ReadingResult Read(string text, Lexicon lexicon, CodePoints codePoints, ReadingOptions options)
+    /// <summary>Reads and counts the steps taken.</summary>
+    internal static ReadingResult Read(string text, Lexicon lexicon, CodePoints codePoints, ReadingOptions options, Work work)
     {
         var gazetteer = options.Gazetteer ?? Gazetteer.BuiltIn;
         var maker = new ProposalMaker(text, codePoints, lexicon, gazetteer, options.Published);
-        var dates = new DateResolver(options.Published);
+        var dates = new DateResolver(options.Published, YearsTold.AreLongPast(text, options.Published));
         var story = new Story(dates);
         var seenSmall = SmallWords.In(text, lexicon);
         var measures = new List<MeasureProposal>();
         var explanation = options.Explain ? new Explanation(codePoints) : null;
         foreach (var sentence in Sentences(text, lexicon))
         {
-            var cues = SentenceCues.Find(text, lexicon, sentence);
-            var reading = SentenceReading.Read(cues, seenSmall.Contains, (name, prepared) => prepared ? gazetteer.Knows(name, lexicon.Language) : gazetteer.KnowsProminent(name, lexicon.Language), story.ModelForElision);
+            var cues = SentenceCues.Find(text, lexicon, sentence, work);
+            var reading = SentenceReading.Read(cues, work, seenSmall.Contains, (name, prepared) => NameForms.Candidates(name, lexicon.Settings.Morphology).Any(n => prepared ? gazetteer.Knows(n, lexicon.Language) : gazetteer.KnowsProminent(n, lexicon.Language)), story.ModelForElision);
             story.Tell(reading);
             measures.AddRange(MeasureFinder.Find(reading, dates).Select(m => Propose(m, maker)));
             explanation?.Note(reading);

@@ -10,7 +10,10 @@ public sealed record StripContent(
     IReadOnlyList<PrintedOccurrence> Occurrences, IReadOnlyList<PrintedMeasure> Measures, IReadOnlyList<Tally> Tallies)
 {
     /// <summary>The most occurrences that are drawn one by one.</summary>
-    public const int Most = 600;
+    public const int Most = 1_000;
+
+    /// <summary>Whether occurrences are drawn one by one; else claims are counted.</summary>
+    public bool AreDrawn => Occurrences.Count > 0;
 
     /// <summary>Reads what the strips of an edition draw.</summary>
     public static StripContent Of(Edition edition) => new(
@@ -38,7 +41,7 @@ public sealed record StripContent(
     /// <summary>An occurrence in one line: act, who, where, when.</summary>
     public static string Title(PrintedOccurrence occurrence, ReportContext report)
     {
-        var who = occurrence.Victims.Count > 0 ? occurrence.Victims[0].Written : null;
+        var who = occurrence.Victims.Select(victim => victim.Written).FirstOrDefault(written => written.Length > 0);
         var place = occurrence.Where.Count > 0 ? occurrence.Where[0].Name : null;
         var parts = new[] { report.Act(occurrence.Act), who, place, report.Words.Date(occurrence.When) };
         return PlainText.Visible(Words.Capital(string.Join(", ", parts.OfType<string>())));

@@ -17,6 +17,9 @@ internal enum DateOpening : byte
 /// <summary>Words that tell a date, tokens <c>[From, To)</c>, not yet resolved; <see cref="Second"/> ends a range of two dates.</summary>
 internal sealed record DateCue(int From, int To, PhraseMatch Match, DateOpening Opening, PhraseMatch? Second)
 {
+    /// <summary>Where the name of an event begins that tells the date ("after the Kirov affair"); -1 for a date in words.</summary>
+    public int EventFrom { get; init; } = -1;
+
     public string Section => Match.Phrase.Section;
 }
 
@@ -43,12 +46,24 @@ internal static class DateFinder
         return found;
     }
 
+    /// <summary>Names of events after a word that opens a date: "after the Kirov affair".</summary>
+    public static IEnumerable<DateCue> FindEvents(SentenceCues cues, IEnumerable<Mention> mentions)
+    {
+        foreach (var named in mentions.Where(m => m.Kind == MentionKind.Event))
+        {
+            if (MarkBefore(cues, named.From) is { } mark && OpeningOf(mark.Phrase.Section) is var opening and not DateOpening.None)
+            {
+                yield return new DateCue(mark.From, named.To, mark, opening, null) { EventFrom = named.From };
+            }
+        }
+    }
+
     private static bool HasWhatItNeeds(SentenceCues cues, PhraseMatch match) => match.Phrase.Option("needs") switch
     {
         "parenthesis" => cues.IsMark(match.From - 1, '(') && (cues.IsMark(match.To, ')') || cues.IsMark(match.To, ',')),
         // "The 4th, arrests in Kharkov": at the head of a sentence or after a preposition, and not before a noun ("the 2nd regiment").
         "capital-or-preposition" => (match.From == 0 || cues.IsMark(match.From - 1, ';') || cues.Is(match.From - 1, WordClass.Preposition) || cues.Is(match.From - 1, WordClass.Conjunct))
-            && EndsHere(cues, match.To),
+            && (EndsHere(cues, match.To) || (cues.Is(match.To, WordClass.Of) && cues.Tokens[match.To - 1].Kind == TokenKind.Word && cues.Is(match.To - 1, WordClass.OrdinalSuffix))),
         _ => true,
     };
 

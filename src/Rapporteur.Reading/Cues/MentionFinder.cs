@@ -82,11 +82,44 @@ internal sealed class MentionFinder
             {
                 to++;
             }
+            if (from == noun.From && to == noun.To)
+            {
+                to = cues.IsMark(to, Marks.Open) ? EndOfTitle(to) : EndOfBelonging(to);
+            }
             if (IsFree(from, to))
             {
                 Add(new Mention { Kind = MentionKind.Place, From = from, To = to, Head = noun.From, Noun = noun, NameFrom = from });
             }
         }
+    }
+
+    // ОВД “Тверской”
+    private int EndOfTitle(int to)
+    {
+        for (var t = to + 1; t < cues.Count && t - to <= MostTitleTokens; t++)
+        {
+            if (cues.IsMark(t, Marks.Close))
+            {
+                return t + 1;
+            }
+        }
+        return to;
+    }
+
+    // "the prison of Suzdal", "camp de concentration des Solovki".
+    private int EndOfBelonging(int to)
+    {
+        var at = to;
+        while (at < cues.Count && (cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Definite)))
+        {
+            at++;
+        }
+        var end = at;
+        while (end < cues.Count && cues.Tokens[end].IsCapital && IsFree(end, end + 1))
+        {
+            end++;
+        }
+        return at > to && end > at && places.IsKnown(at, end) ? end : to;
     }
 
     private void FindNames()
@@ -176,6 +209,11 @@ internal sealed class MentionFinder
             return;
         }
         var single = to - from == 1;
+        if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t]) || isSeenSmall(cues.Tokens[t].Hash)))
+        {
+            Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            return;
+        }
         var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
         if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
         {
@@ -249,7 +287,8 @@ internal sealed class MentionFinder
         PhraseMatch? last = null;
         foreach (var noun in cues[PhraseKind.Organ])
         {
-            if (noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker" && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
+            var titled = noun.To == from && noun.Phrase.Section is "press" or "publication" && IsFree(noun.From, noun.To);
+            if (titled || noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker" && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
             {
                 last = noun;
             }
@@ -261,7 +300,8 @@ internal sealed class MentionFinder
     {
         foreach (var noun in cues[PhraseKind.Organ])
         {
-            if (noun.Phrase.Section is "body" or "publication" || !IsFree(noun.From, noun.To))
+            var isPerson = noun.Phrase.Section is "speaker" or "police" && NounAt(PhraseKind.People, noun.From) is not null;
+            if (isPerson || noun.Phrase.Section is "body" or "publication" || !IsFree(noun.From, noun.To))
             {
                 continue;
             }

@@ -32,7 +32,7 @@ internal sealed class SentenceCues
     public IReadOnlyList<PhraseMatch> this[PhraseKind kind] => byKind[(int)kind];
 
     /// <summary>Finds the phrases: at each place the longest of a kind; acts and what only looks like them compete.</summary>
-    public static SentenceCues Find(string text, Lexicon lexicon, Sentence sentence)
+    public static SentenceCues Find(string text, Lexicon lexicon, Sentence sentence, Work work)
     {
         var cues = new SentenceCues(text, lexicon, sentence);
         var freeFrom = new int[Kinds];
@@ -40,7 +40,7 @@ internal sealed class SentenceCues
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
             here.Clear();
-            lexicon.Phrases.Match(sentence.Tokens, at, here);
+            lexicon.Phrases.Match(sentence.Tokens, at, here, work);
             foreach (var match in here)
             {
                 cues.Keep(match, freeFrom);
@@ -59,8 +59,13 @@ internal sealed class SentenceCues
     /// <summary>The words of tokens <c>[from, to)</c>, verbatim.</summary>
     public string Exact(int from, int to) => from >= to ? "" : Text[Tokens[from].Start..Tokens[to - 1].End];
 
+    /// <summary>Whether a word in small letters has one of the endings.</summary>
     public bool EndsIn(int token, IReadOnlyCollection<string> endings)
     {
+        if (Tokens[token].IsCapital)
+        {
+            return false;
+        }
         var span = Span(token);
         foreach (var ending in endings)
         {

@@ -2,7 +2,7 @@ using Rapporteur.Reading.Cues;
 
 namespace Rapporteur.Reading.Discourse;
 
-/// <summary>The persons named so far in a text: from a surname to the fullest form of the name.</summary>
+/// <summary>The persons named so far in a text: from a surname to the full name it last stood for.</summary>
 internal sealed class Names
 {
     private readonly Dictionary<string, string> fullest = new(StringComparer.Ordinal);
@@ -10,14 +10,14 @@ internal sealed class Names
     public void Add(string name)
     {
         var surname = Whom.LastWord(name);
-        if (!fullest.TryGetValue(surname, out var known) || name.Length > known.Length)
+        if (name.Length > surname.Length || !fullest.ContainsKey(surname))
         {
             fullest[surname] = name;
         }
     }
 
-    /// <summary>The fullest form in the text so far.</summary>
-    public string Full(string name) => fullest.GetValueOrDefault(Whom.LastWord(name), name);
+    /// <summary>The full name that a surname alone stands for; a name with more than a surname stands for itself.</summary>
+    public string Full(string name) => name.Contains(' ', StringComparison.Ordinal) ? name : fullest.GetValueOrDefault(name, name);
 
     public void AddAll(SentenceCues cues, IEnumerable<Mention> mentions)
     {
@@ -35,6 +35,7 @@ internal sealed class Names
         var from = cues.Tokens[person.NameFrom].Start;
         var to = cues.Tokens[person.Head].End;
         var name = cues.Text[from..to];
-        return name.AsSpan().IndexOfAny('\n', '\r') < 0 && !name.Contains("  ", StringComparison.Ordinal) ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = name.AsSpan().IndexOfAny('\n', '\r') < 0 && !name.Contains("  ", StringComparison.Ordinal) ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return NameForms.Nominative(plain, cues.Lexicon.Settings);
     }
 }

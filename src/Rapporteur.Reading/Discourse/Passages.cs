@@ -1,4 +1,5 @@
 using Rapporteur.Reading.Cues;
+using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Discourse;
 
@@ -29,7 +30,7 @@ internal static class Passages
             }
             if (frame.Date is { } date)
             {
-                Widen(date.From, date.To);
+                Widen(cues.Is(date.From - 1, WordClass.Preposition) || cues.Is(date.From - 1, WordClass.PlacePreposition) ? date.From - 1 : date.From, date.To);
             }
             frame.Places.ForEach(p => Widen(p.From, p.To));
         }

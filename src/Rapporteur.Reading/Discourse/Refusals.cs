@@ -27,7 +27,7 @@ internal static class Refusals
         {
             return "negated";
         }
-        if (auxiliaries.Hypothetical || InCondition(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && frame.Trigger.From - h.To <= 8))
+        if (auxiliaries.Hypothetical || (auxiliaries is { Obligation: true, Have: false } && draft.Modality != Modalities.Expected) || InCondition(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && frame.Trigger.From - h.To <= (auxiliaries.Be || frame.Trigger.Voice is Voice.Noun or Voice.Event ? 8 : 1)))
         {
             return "hypothetical";
         }
@@ -52,7 +52,7 @@ internal static class Refusals
         {
             return "active";
         }
-        if (frame.Trigger.Voice == Voice.Person && frame.Date is null)
+        if (frame.Trigger.Voice == Voice.Person && !(frame.Date is { } date && date.From >= frame.Trigger.To && date.From - frame.Trigger.To <= 2))
         {
             return "bare";
         }
@@ -116,6 +116,7 @@ internal static class Refusals
             "released" => inScene || HasCustody(draft),
             "custody" => HasCustody(draft) || inScene,
             "custody-place" => draft.Frame.Places.Exists(p => p.Section == "custody") || CustodyAfter(draft),
+            "toll" => draft.Frame.Count is not null,
             "publication" => HasPublication(draft),
             _ => true,
         };

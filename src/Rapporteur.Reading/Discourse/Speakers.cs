@@ -7,17 +7,17 @@ namespace Rapporteur.Reading.Discourse;
 /// <summary>Fills in who says so and how it is put, from the statements and hedges in reach of a frame.</summary>
 internal static class Speakers
 {
-    public static void Fill(Draft draft, string? quoteSpeaker, string? partSpeaker, Statement? account, Names names)
+    public static void Fill(Draft draft, string? quoteSpeaker, string? partSpeaker, Statement? account, Names names, string? he)
     {
         var frame = draft.Frame;
         foreach (var statement in draft.Reading.Statements.Where(s => InReach(s, frame)).OrderBy(s => s.Match.Phrase.Section == "after"))
         {
-            Apply(draft, statement, names);
+            Apply(draft, statement, names, he);
         }
         ApplyOuter(draft, quoteSpeaker, Modalities.Reported);
         if (draft.Attribution.Count == 0 && account is not null && !draft.HasOwnSpeaker && !frame.Trigger.Has("lag"))
         {
-            Apply(draft, account, names);
+            Apply(draft, account, names, he);
         }
         if (draft.Attribution.Count == 0)
         {
@@ -35,7 +35,7 @@ internal static class Speakers
     // An elided act stands where its victims stand.
     private static int Place(Frame frame) => frame.Repeats is not null && frame.Victims is { } victims ? victims.From : frame.Trigger.From;
 
-    private static void Apply(Draft draft, Statement statement, Names names)
+    private static void Apply(Draft draft, Statement statement, Names names, string? he)
     {
         draft.HasOwnSpeaker = true;
         if (statement.NamesNoSource)
@@ -44,7 +44,7 @@ internal static class Speakers
             draft.Modality = statement.Modality;
             return;
         }
-        var speaker = NameOf(statement, draft.Reading.Cues, names);
+        var speaker = statement.SpeakerMention is { Kind: MentionKind.Pronoun, Plural: false } ? he ?? "" : NameOf(statement, draft.Reading.Cues, names);
         if (speaker.Length > 0 && !draft.Attribution.Contains(speaker))
         {
             draft.Attribution.Add(speaker);
@@ -92,7 +92,11 @@ internal static class Speakers
     private static void ApplyTense(Draft draft)
     {
         var auxiliaries = draft.Frame.Trigger.Auxiliaries;
-        if (auxiliaries.Future || draft.Frame.Trigger.Has("expected"))
+        if (auxiliaries.Reportative)
+        {
+            draft.Modality = draft.Attribution.Count > 0 ? Modalities.Reported : Modalities.Unverified;
+        }
+        if ((auxiliaries.Future && !auxiliaries.Reportative) || draft.Frame.Trigger.Has("expected"))
         {
             draft.Modality = Modalities.Expected;
         }

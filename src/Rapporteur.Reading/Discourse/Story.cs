@@ -17,6 +17,7 @@ internal sealed class Story(DateResolver dates)
     private readonly HashSet<(string Act, string Who)> told = [];
     private readonly List<Draft> paragraph = [];
     private readonly Referents referents = new();
+    private readonly Events events = new();
     private Draft? last;
     private Draft? scene;
     private Draft? dated;
@@ -45,6 +46,7 @@ internal sealed class Story(DateResolver dates)
             currentParagraph = sentence.Paragraph;
             dates.NewParagraph();
         }
+        dates.NewSentence();
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
         var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
@@ -54,6 +56,7 @@ internal sealed class Story(DateResolver dates)
             paragraph.Add(draft);
             Remember(draft);
         }
+        events.Note(reading, resolved, paragraph);
         referents.NoteSubjects(reading, names);
         NoteQuote(reading);
         NoteAccount(reading);
@@ -87,7 +90,7 @@ internal sealed class Story(DateResolver dates)
         FillPlaces(draft);
         draft.Charges.AddRange(frame.Charges.Select(c => cues.Exact(c.From, c.To)));
         draft.PartOf = frame.PartOf is { } whole ? paragraph.FindLast(d => d.Frame == whole) ?? Finished.LastOrDefault(d => d.Frame == whole) : null;
-        Speakers.Fill(draft, quoteSpeaker, partSpeaker, accountSpeaker, names);
+        Speakers.Fill(draft, quoteSpeaker, partSpeaker, accountSpeaker, names, referents.Person);
         draft.Passage = Passages.Span(draft);
         return draft;
     }
@@ -105,27 +108,47 @@ internal sealed class Story(DateResolver dates)
     private void FillDate(Draft draft, Dictionary<DateCue, ResolvedDate?> resolved)
     {
         var frame = draft.Frame;
+        if (frame.Date is { EventFrom: >= 0 } named && events.Find(draft.Reading.Cues, named) is { } moment)
+        {
+            draft.When = new When(moment, draft.Reading.Cues.Exact(named.From, named.To), DateBasis.Carried);
+            dated = draft;
+            return;
+        }
         var cue = frame.Date ?? (frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Date : null);
-        if (cue is not null)
+        if (cue is { EventFrom: < 0 })
         {
             if (resolved.GetValueOrDefault(cue) is { } date)
             {
                 var basis = date.Supplied ? DateBasis.Inferred : DateBasis.Written;
-                draft.When = new When(date.Date, draft.Reading.Cues.Exact(cue.From, cue.To), basis);
+                draft.When = OverNight(draft, new When(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date, draft.Reading.Cues.Exact(cue.From, cue.To), basis));
                 dated = draft;
             }
             return;
         }
         if (CarriesDate(draft) && dated?.When is { } when)
         {
-            draft.When = when with { Basis = DateBasis.Carried };
+            draft.When = OverNight(draft, when with { Basis = DateBasis.Carried });
         }
+    }
+
+    // "On 4 April the paper announced that X was dismissed": not later than that day.
+    private static bool Announced(Draft draft, DateCue cue) =>
+        draft.Frame.Trigger.Act != "trial" && draft.Reading.Statements.Exists(s =>
+            s.Match.Phrase.Has("announce") && cue.To <= s.Match.From && draft.Frame.Trigger.From >= s.Match.To);
+
+    // "held overnight": until the next day.
+    private static When OverNight(Draft draft, When when)
+    {
+        var over = draft.Reading.Cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "overnight" && Math.Abs(m.From - draft.Frame.Trigger.From) <= 12 && m.From >= draft.Frame.Trigger.From);
+        return over && when.Date.Earliest is { } first && when.Date.Latest == first
+            ? when with { Date = UncertainDate.Interval(UncertainDate.OfDay(first), UncertainDate.OfDay(first.PlusDays(1))) }
+            : when;
     }
 
     // A date is carried to what happens in the same scene, to the same people; a verdict or an execution comes at another time.
     private bool CarriesDate(Draft draft)
     {
-        if (dated is not { } d || draft.Frame.Trigger.Has("lag") || d.Reading.Frames.Contains(draft.Frame) && d.Frame == draft.Frame)
+        if (dated is not { } d || !draft.Frame.Trigger.Has("carries") || draft.Frame.InPassing || draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual") || d.Reading.Frames.Contains(draft.Frame) && d.Frame == draft.Frame)
         {
             return false;
         }
@@ -148,13 +171,28 @@ internal sealed class Story(DateResolver dates)
     private void FillPlaces(Draft draft)
     {
         var cues = draft.Reading.Cues;
-        var places = draft.Frame.Places.Count == 0 && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
-        draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), null, p.Section == "custody")));
+        var places = draft.Frame.Places.Count == 0 && !draft.Frame.OwnPlaces && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
+        draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), TownOf(cues, p), p.Section == "custody")));
         if (draft.Places.Count == 0 && draft.Frame.Trigger.Act == "torture" && custodyPlace is { } place && scene is { } s
             && s.Paragraph >= currentParagraph - 1 && (draft.Whom.IsResolved || SamePeople(draft.Whom, s.Whom)))
         {
             draft.Places.Add(place);
         }
+    }
+
+    // "Suzdal" of "the prison of Suzdal".
+    private static string? TownOf(SentenceCues cues, Mention place)
+    {
+        if (place.Noun is not { } noun || place.To <= noun.To)
+        {
+            return null;
+        }
+        var from = noun.To;
+        while (from < place.To && !cues.Tokens[from].IsCapital)
+        {
+            from++;
+        }
+        return cues.Exact(from, place.To);
     }
 
     private void Remember(Draft draft)
@@ -181,7 +219,7 @@ internal sealed class Story(DateResolver dates)
             referents.NoteVictims(draft.Whom);
         }
         last = draft;
-        if (draft.Frame.Trigger.Act is "arrest" or "detention" or "torture" or "search")
+        if (draft.Frame.Trigger.Has("carries"))
         {
             scene = draft;
             custodyPlace = draft.Places.Find(p => p.IsCustody) ?? (draft.Frame.Trigger.Act == "arrest" ? null : custodyPlace);

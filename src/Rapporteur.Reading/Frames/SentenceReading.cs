@@ -19,15 +19,17 @@ internal sealed class SentenceReading
 
     public required List<Statement> Statements { get; init; }
 
-    public static SentenceReading Read(SentenceCues cues, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
+    public static SentenceReading Read(SentenceCues cues, Work work, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
     {
         var dates = DateFinder.Find(cues);
         var places = new PlaceFinder(cues, isPlaceName);
         var mentions = MentionFinder.Find(cues, isSeenSmall, places, dates.Select(d => (d.From, d.To)));
+        dates.AddRange(DateFinder.FindEvents(cues, mentions));
         var parties = PartyFinder.Find(cues, mentions);
         var triggers = TriggerFinder.Find(cues, mentions);
-        var frames = MakeFrames(cues, parties, triggers);
-        Elisions.AddWithin(cues, parties, dates, frames);
+        work.Add((triggers.Count + 1) * (parties.Count + 1));
+        var frames = MakeFrames(cues, parties, triggers, dates);
+        Elisions.AddWithin(cues, parties, dates, mentions, frames);
         if (frames.Count == 0 && model is not null && Elisions.Across(cues, mentions, parties, dates, model) is { } elided)
         {
             frames.Add(elided);
@@ -47,9 +49,9 @@ internal sealed class SentenceReading
         };
     }
 
-    private static List<Frame> MakeFrames(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+    private static List<Frame> MakeFrames(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
     {
-        var finder = new VictimFinder(cues, parties, triggers);
+        var finder = new VictimFinder(cues, parties, triggers, dates);
         var frames = new List<Frame>();
         foreach (var trigger in triggers)
         {

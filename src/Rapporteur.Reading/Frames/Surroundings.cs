@@ -8,6 +8,7 @@ namespace Rapporteur.Reading.Frames;
 internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, List<DateCue> dates, List<Frame> frames)
 {
     private const double OtherClause = 1000;
+    private const double CloseBy = 6.5;
 
     public void Fill()
     {
@@ -15,15 +16,12 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             FillCharges(frame);
         }
-        foreach (var date in dates.Where(d => !InCharge(d.From)).OrderBy(d => IsFronted(d.From)))
-        {
-            Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
-        }
+        FillDates();
         foreach (var frame in frames.Where(f => f.Date is null && f.SharesVictims && !f.Trigger.Has("lag")))
         {
             frame.Date = frames.TakeWhile(f => f != frame).LastOrDefault(f => f.Victims == frame.Victims)?.Date;
         }
-        foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From) && !InTrigger(m) && IsSpecific(m)))
+        foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From) && IsSpecific(m)))
         {
             if (IsPlaceOfAct(place) is { } reach)
             {
@@ -34,6 +32,17 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             FillAgents(frame);
             FillHedges(frame);
+        }
+    }
+
+    // What stands close behind an act dates it, then what stands at the head of the sentence, then the rest, then names of events.
+    private void FillDates()
+    {
+        var free = dates.Where(d => !InCharge(d.From) && !frames.Exists(f => f.Date == d)).ToList();
+        int Rank(DateCue d) => d.EventFrom >= 0 ? 3 : IsFronted(d.From) ? 1 : frames.Exists(f => Distance(f, d.From, d.To) < CloseBy) ? 0 : 2;
+        foreach (var date in free.OrderBy(Rank))
+        {
+            Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
         }
     }
 
@@ -48,8 +57,6 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         return commas <= 2;
     }
-
-    private bool InTrigger(Mention place) => frames.Exists(f => f.Trigger.From < place.To && place.From < f.Trigger.To);
 
     // "in prison", "in court" name no place; "in the police station" and "Tverskoe police station" do.
     private bool IsSpecific(Mention place) =>
@@ -159,7 +166,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             return f => f.Trigger.Option("needs") is "custody-place" or "custody" || f.Trigger.Act is "internal-exile" or "exile" or "detention";
         }
-        return cues.Is(before, WordClass.Of) && place.Noun is null && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
+        return (cues.Is(before, WordClass.Of) || cues.Is(before, WordClass.From)) && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
     }
 
     // "in Kursk and Orel": the second place of a list.

@@ -35,7 +35,7 @@ internal static class TriggerFinder
     /// <summary>The auxiliaries, negators and adverbs before a token, walked over from right to left.</summary>
     public static Auxiliaries AuxiliariesBefore(SentenceCues cues, int at)
     {
-        bool be = false, have = false, future = false, hypothetical = false, obligation = false, negated = false;
+        bool be = false, have = false, future = false, hypothetical = false, obligation = false, negated = false, reportative = false;
         var i = at;
         for (; i > 0 && at - i < MostAuxiliaries; i--)
         {
@@ -60,8 +60,9 @@ internal static class TriggerFinder
             hypothetical |= isHypothetical;
             obligation |= isObligation;
             negated |= isNegator;
+            reportative |= cues.Is(t, WordClass.Reportative);
         }
-        return new Auxiliaries(i, be, have, future, hypothetical, obligation, negated);
+        return new Auxiliaries(i, be, have, future, hypothetical, obligation, negated, reportative);
     }
 
     private static Trigger? Make(SentenceCues cues, List<Mention> mentions, PhraseMatch match, List<Trigger> before)
@@ -75,7 +76,13 @@ internal static class TriggerFinder
         var voice = declared is not null and not "verb" and not "passive" && Enum.TryParse<Voice>(declared, ignoreCase: true, out var v)
             ? v
             : VerbVoice(cues, mentions, match, auxiliaries, before);
-        if (declared == "passive" && voice == Voice.Active)
+        var contradicted = declared switch
+        {
+            "passive" => voice == Voice.Active,
+            "active" => VerbVoice(cues, mentions, match, auxiliaries, before) != Voice.Active,
+            _ => false,
+        };
+        if (contradicted)
         {
             return null;
         }
@@ -99,7 +106,8 @@ internal static class TriggerFinder
             return cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Toward) || cues.Is(at, WordClass.From);
         }
         var bare = (match.Forms & WordForms.Base) != 0 || auxiliaries is { Be: true, Have: false };
-        return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase);
+        return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase)
+            && !cues[PhraseKind.Hedge].Any(h => h.Phrase.Section == Modalities.Expected && h.From <= at && at < h.To);
     }
 
     // "the arrested men", "with detained activists".
@@ -126,6 +134,10 @@ internal static class TriggerFinder
         if (auxiliaries.Be)
         {
             return Voice.Passive;
+        }
+        if ((forms & WordForms.Attributive) != 0 && (forms & WordForms.Participle) == 0)
+        {
+            return cues.IsMark(match.From - 1, ',') ? Voice.Passive : Voice.Person;
         }
         var hasObject = mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun && m.Kind != MentionKind.Place)
             || mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun);

@@ -5,7 +5,7 @@ using Rapporteur.Reading.Text;
 namespace Rapporteur.Reading.Frames;
 
 /// <summary>Finds whom an act was done to: the party that stands where the trigger's voice wants it.</summary>
-internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
 {
     private const int Reach = 60;
     private static readonly ulong Prepositions =
@@ -23,6 +23,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             case Voice.Passive or Voice.State or Voice.Self:
                 FillSubject(frame, before);
                 break;
+            case Voice.Active when cues.Lexicon.Settings.DropsSubject:
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PronounBefore(trigger);
+                break;
             case Voice.Active:
                 frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
                 break;
@@ -33,19 +36,44 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = ObjectAfter(trigger.To, 4);
                 break;
             case Voice.Against:
-                frame.Victims = AfterPreposition(trigger.To, WordClass.Against) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = AgainstWhom(trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
             case Voice.Event:
                 frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
-                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To);
+                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
+                break;
+            case Voice.Toward:
+                frame.Victims = ToWhom(trigger.To);
                 break;
             case Voice.Possessed:
                 frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
+        frame.Victims = WithCompanions(frame.Victims, trigger);
         frame.Count ??= CountBefore(trigger);
     }
+
+    // "was taken there alongside others": they are victims too.
+    private Party? WithCompanions(Party? victims, Trigger trigger)
+    {
+        if (victims is null || trigger.Voice is not Voice.Passive)
+        {
+            return victims;
+        }
+        for (var t = trigger.To; t < Math.Min(EndOfClause(trigger.To), NextTrigger(trigger.To)); t++)
+        {
+            if (cues.Is(t, WordClass.Alongside) && PartyAt(t + 1, 1) is { } companions && companions != victims)
+            {
+                return new Party([.. victims.Members, .. companions.Members]);
+            }
+        }
+        return victims;
+    }
+
+    // "the journalist was-arrested they": languages where the object may stand before the verb.
+    private Party? PronounBefore(Trigger trigger) =>
+        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && p.IsPronoun);
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -199,7 +227,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            if (cues.IsMark(party.From - 1, ':') || (party.From == trigger.To && !party.IsPronoun) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From)) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
             {
                 return party;
             }
@@ -215,9 +243,20 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            return party.From - at <= reach && IsPlain(at, party.From) ? party : null;
+            return party.From - SkipDate(at) <= reach && IsPlain(SkipDate(at), party.From) ? party : null;
         }
         return null;
+    }
+
+    // "condemned to death, on 9 July, A and B": a date between commas does not part a verb from its object.
+    private int SkipDate(int at)
+    {
+        var from = cues.IsMark(at, ',') ? at + 1 : at;
+        if (dates.Find(d => d.From == from) is not { } date)
+        {
+            return at;
+        }
+        return cues.IsMark(date.To, ',') ? date.To + 1 : date.To;
     }
 
     private bool IsPlain(int from, int to)
@@ -235,7 +274,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private void FillNoun(Frame frame)
     {
         var trigger = frame.Trigger;
-        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : PartyAt(trigger.To, 0))
             ?? AfterPreposition(trigger.To, WordClass.Of)
             ?? OwnerBefore(trigger.From)
             ?? AfterPreposition(trigger.To, WordClass.Among)
@@ -247,9 +286,26 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
     {
         var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
+        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, Prepositions) && !cues.Is(at, preposition) && reach > 6)
+        {
+            return null;
+        }
         for (var t = at; t < stop; t++)
         {
             if (cues.Is(t, preposition) && PartyAt(t + 1, 2) is { } party)
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    // "against X", "not against the officer, but against X".
+    private Party? AgainstWhom(int at)
+    {
+        for (var t = at; t < cues.Count && t - at <= Reach && !cues.IsMark(t, ';'); t++)
+        {
+            if (cues.Is(t, WordClass.Against) && !cues.Is(t - 1, WordClass.Negator) && PartyAt(t + 1, 2) is { } party)
             {
                 return party;
             }

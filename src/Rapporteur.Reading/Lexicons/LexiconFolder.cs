@@ -57,9 +57,10 @@ public static class LexiconFolder
         var words = new WordTable(FoldsOf(In("language.txt"), errors));
         var paradigms = Paradigms.Read(In("paradigms.txt"), errors);
         WordClassReader.Read(In("words.txt"), words, paradigms, errors);
-        var compiler = new PhraseCompiler(words, paradigms, language, errors);
+        var settings = SettingsOf(In("language.txt"), words);
+        var compiler = new PhraseCompiler(words, paradigms, settings, language, errors);
         var phrases = PhraseFiles.SelectMany(f => In(f.Key).Select(l => compiler.Compile(l, f.Value))).OfType<Phrase>().ToList();
-        var parts = new LexiconParts(language, version, words, SettingsOf(In("language.txt"), words), phrases, WeightsOf(In("weights.txt"), errors));
+        var parts = new LexiconParts(language, version, words, settings, phrases, WeightsOf(In("weights.txt"), errors));
         return new LexiconReading(errors.Count == 0 ? new Lexicon(parts) : null, errors);
     }
 
@@ -120,6 +121,8 @@ public static class LexiconFolder
             SkipEndings = Section("skip-endings"),
             AdjectiveEndings = Section("adjective-endings"),
             Telling = Section("telling"),
+            Morphology = Section("morphology").FirstOrDefault() ?? "",
+            DropsSubject = Section("drops-subject").Contains("yes"),
         };
     }
 

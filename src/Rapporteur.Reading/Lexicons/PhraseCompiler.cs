@@ -4,12 +4,12 @@ namespace Rapporteur.Reading.Lexicons;
 /// Makes phrases of lexicon lines. A phrase is words with single spaces; <c>a/b</c> alternatives; <c>word~paradigm</c> all forms of a word,
 /// <c>word~paradigm:past+participle</c> some of them; <c>&lt;class&gt;</c> a word of a class; <c>{slot}</c>; <c>[optional]</c>; <c>...</c> a gap.
 /// </summary>
-internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, string language, List<LexiconError> errors)
+internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, LanguageSettings settings, string language, List<LexiconError> errors)
 {
     public Phrase? Compile(LexiconLine line, PhraseKind kind)
     {
         var before = errors.Count;
-        var parts = line.Text.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = line.Text.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries).SelectMany(AsTokens).ToArray();
         var elements = parts.Select(p => Element(line, p)).ToArray();
         if (elements[0] is { Gap: true } or { Optional: true } || elements[^1].Gap)
         {
@@ -23,6 +23,18 @@ internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, strin
             Options = line.Options,
             Elements = WithHead(elements),
         };
+    }
+
+    // As the tokenizer parts them: "prosecutor's" is two words, "l'arrestation" too.
+    private IEnumerable<string> AsTokens(string part)
+    {
+        var clitic = settings.Clitics.FirstOrDefault(c => part.Length > c.Length && part.EndsWith(c, StringComparison.Ordinal));
+        if (clitic is not null)
+        {
+            return [part[..^clitic.Length], clitic];
+        }
+        var elision = settings.Elisions.FirstOrDefault(e => part.Length > e.Length && part.StartsWith(e, StringComparison.Ordinal));
+        return elision is null ? [part] : [elision, part[elision.Length..]];
     }
 
     private static Element[] WithHead(Element[] elements)

@@ -34,10 +34,11 @@ internal sealed class PhraseTable
     }
 
     /// <summary>All phrases that begin at a token of the sentence, added to <paramref name="found"/>.</summary>
-    public void Match(List<Token> tokens, int at, List<PhraseMatch> found)
+    public void Match(List<Token> tokens, int at, List<PhraseMatch> found, Work work)
     {
         var token = tokens[at];
         var candidates = token.IsNumber ? byNumber : byWord[token.Word];
+        work.Add(1 + candidates.Length);
         foreach (var phrase in candidates)
         {
             if (TryMatch(phrase, tokens, at) is { } match)

@@ -101,7 +101,7 @@ public sealed class Gazetteer
         {
             PlacePrecision.Country => 9,
             PlacePrecision.Area => 4,
-            PlacePrecision.Province => 5,
+            PlacePrecision.Province => -2,
             PlacePrecision.Building => 3,
             _ => 0,
         };
