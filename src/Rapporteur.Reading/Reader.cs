@@ -36,7 +36,7 @@ public static class Reader
     {
         var gazetteer = options.Gazetteer ?? Gazetteer.BuiltIn;
         var maker = new ProposalMaker(text, codePoints, lexicon, gazetteer, options.Published);
-        var dates = new DateResolver(options.Published);
+        var dates = new DateResolver(options.Published, YearsTold.AreLongPast(text, options.Published));
         var story = new Story(dates);
         var seenSmall = SmallWords.In(text, lexicon);
         var measures = new List<MeasureProposal>();
@@ -44,7 +44,7 @@ public static class Reader
         foreach (var sentence in Sentences(text, lexicon))
         {
             var cues = SentenceCues.Find(text, lexicon, sentence, work);
-            var reading = SentenceReading.Read(cues, work, seenSmall.Contains, (name, prepared) => prepared ? gazetteer.Knows(name, lexicon.Language) : gazetteer.KnowsProminent(name, lexicon.Language), story.ModelForElision);
+            var reading = SentenceReading.Read(cues, work, seenSmall.Contains, (name, prepared) => NameForms.Candidates(name, lexicon.Settings.Morphology).Any(n => prepared ? gazetteer.Knows(n, lexicon.Language) : gazetteer.KnowsProminent(n, lexicon.Language)), story.ModelForElision);
             story.Tell(reading);
             measures.AddRange(MeasureFinder.Find(reading, dates).Select(m => Propose(m, maker)));
             explanation?.Note(reading);

@@ -59,9 +59,16 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
 
     private Where WhereOf(PlaceWords place, UncertainDate? when)
     {
-        var candidates = gazetteer.Lookup(place.Written, lexicon.Language, when);
+        var candidates = Lookup(place.Written, when);
+        if (candidates.Count == 0 && place.Town is { } town)
+        {
+            candidates = Lookup(town, when);
+        }
         return new Where(place.Written, candidates.Count > 0 ? candidates[0] : null, [.. candidates.Skip(1).Take(5)]);
     }
+
+    private IReadOnlyList<GazetteerPlace> Lookup(string name, UncertainDate? when) =>
+        NameForms.Candidates(name, lexicon.Settings.Morphology).Select(n => gazetteer.Lookup(n, lexicon.Language, when)).FirstOrDefault(c => c.Count > 0) ?? [];
 
     private List<Cue> CuesOf(Draft draft)
     {

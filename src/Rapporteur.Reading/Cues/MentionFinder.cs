@@ -82,11 +82,44 @@ internal sealed class MentionFinder
             {
                 to++;
             }
+            if (from == noun.From && to == noun.To)
+            {
+                to = cues.IsMark(to, Marks.Open) ? EndOfTitle(to) : EndOfBelonging(to);
+            }
             if (IsFree(from, to))
             {
                 Add(new Mention { Kind = MentionKind.Place, From = from, To = to, Head = noun.From, Noun = noun, NameFrom = from });
             }
         }
+    }
+
+    // ОВД “Тверской”
+    private int EndOfTitle(int to)
+    {
+        for (var t = to + 1; t < cues.Count && t - to <= MostTitleTokens; t++)
+        {
+            if (cues.IsMark(t, Marks.Close))
+            {
+                return t + 1;
+            }
+        }
+        return to;
+    }
+
+    // "the prison of Suzdal", "camp de concentration des Solovki".
+    private int EndOfBelonging(int to)
+    {
+        var at = to;
+        while (at < cues.Count && (cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Definite)))
+        {
+            at++;
+        }
+        var end = at;
+        while (end < cues.Count && cues.Tokens[end].IsCapital && IsFree(end, end + 1))
+        {
+            end++;
+        }
+        return at > to && end > at && places.IsKnown(at, end) ? end : to;
     }
 
     private void FindNames()
@@ -302,7 +335,7 @@ internal sealed class MentionFinder
                 AddGroup(at, at + 1, null, plural: true);
             }
         }
-        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i]).ToList())
+        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i] && (i == 0 || !cues.Tokens[i].IsCapital)).ToList())
         {
             AddOthers(other);
         }

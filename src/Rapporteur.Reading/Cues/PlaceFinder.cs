@@ -5,6 +5,8 @@ namespace Rapporteur.Reading.Cues;
 /// <summary>Tells whether a run of capitals is a place: by the gazetteer, the preposition before it and the noun beside it.</summary>
 internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> isPlaceName)
 {
+    public bool IsKnown(int from, int to) => isPlaceName(cues.Exact(from, to), true);
+
     public Mention? Find(int from, int to, List<Mention> found)
     {
         var isAfterPreposition = cues.Is(from - 1, WordClass.PlacePreposition) || (cues.Is(from - 1, WordClass.Definite) && cues.Is(from - 2, WordClass.PlacePreposition));
@@ -16,7 +18,7 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
                 return Make(from, end);
             }
         }
-        return isAfterPreposition && cues.Tokens[from].Word == 0 && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
+        return cues.Is(from - 1, WordClass.PlacePreposition) && cues.Tokens[from].Word == 0 && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
     }
 
     // "in Kursk and Orel".

@@ -14,14 +14,18 @@ internal sealed record ResolvedDate(UncertainDate Date, bool Supplied);
 /// </summary>
 internal sealed class DateResolver
 {
-    private const int RecentYears = 3;
     private readonly (int Year, int Month, int Day)? published;
     private readonly bool publishedOnDay;
     private (int Year, int Month, int Day)? told;
+    private readonly bool isRetrospect;
     private bool isStale;
+    private int yearOfSentence = -1;
 
-    public DateResolver(UncertainDate? published)
+    /// <param name="published">When the document was published.</param>
+    /// <param name="isRetrospect">The text tells of a time long before it was published: then that time goes on over paragraphs.</param>
+    public DateResolver(UncertainDate? published, bool isRetrospect)
     {
+        this.isRetrospect = isRetrospect;
         if (published?.Latest is { } latest)
         {
             this.published = (latest.Year, latest.Month, latest.Day);
@@ -30,10 +34,20 @@ internal sealed class DateResolver
     }
 
     /// <summary>A new paragraph begins: the date last told supplies years no more, unless the whole text tells of a time long past.</summary>
-    public void NewParagraph() => isStale = true;
+    public void NewParagraph() => isStale = !isRetrospect;
+
+    /// <summary>A new sentence begins: a year that stood alone in the last one now supplies what dates leave out.</summary>
+    public void NewSentence()
+    {
+        if (yearOfSentence > 0)
+        {
+            Note(told is { } t && t.Year == yearOfSentence ? t : (yearOfSentence, 0, 0));
+            yearOfSentence = -1;
+        }
+    }
 
     private (int Year, int Month, int Day)? Near =>
-        told is { } t && !(isStale && published is { } p && p.Year - t.Year is >= 1 and <= RecentYears) ? told : published ?? told;
+        told is { } t && !(isStale && published is { } p && p.Year != t.Year) ? told : published ?? told;
 
     /// <summary>The date, or null when it cannot be told or cannot be (31 February).</summary>
     public ResolvedDate? Resolve(DateCue cue)
@@ -42,10 +56,16 @@ internal sealed class DateResolver
         {
             return null;
         }
+        var before = (told, isStale, yearOfSentence);
         var first = Parts(cue.Match, out var supplied);
         if (first is null)
         {
             return null;
+        }
+        if (cue.Opening is DateOpening.Since or DateOpening.Until or DateOpening.Before)
+        {
+            // "since 1932" looks away from the time that is told of.
+            (told, isStale, yearOfSentence) = before;
         }
         var text = first;
         if (cue.Second is not null && Parts(cue.Second, out var suppliedSecond) is { } second)
@@ -65,6 +85,10 @@ internal sealed class DateResolver
         _ => text,
     };
 
+    /// <summary>Some time up to the date.</summary>
+    internal static UncertainDate ToLatest(UncertainDate date) =>
+        UncertainDate.TryParse($"../{EndOf(date.ToString())}", out var open) ? open : date;
+
     private static string StartOf(string text) => text.Split('/')[0];
 
     private static string EndOf(string text) => text.Split('/')[^1];
@@ -82,6 +106,9 @@ internal sealed class DateResolver
                 return Days(match, ref supplied);
             case "month":
                 return Month(match.Value(Slot.Month), YearOf(match, match.Value(Slot.Month), 1, ref supplied));
+            case "month-last":
+                supplied = true;
+                return published is { } now ? Month(match.Value(Slot.Month), match.Value(Slot.Month) < now.Month ? now.Year : now.Year - 1) : null;
             case "months":
                 return Range(Month(match.Value(Slot.Month), match.Value(Slot.Year)), Month(match.Value(Slot.Month, 1), match.Value(Slot.Year)));
             case "month-of-this-year":
@@ -257,7 +284,7 @@ internal sealed class DateResolver
         {
             return null;
         }
-        Note(told is { } t && t.Year == year ? t : ((int)year, 0, 0));
+        yearOfSentence = (int)year;
         return $"{year:0000}";
     }
 

@@ -51,11 +51,15 @@ internal sealed class Referents
         if (frame.Victims is null)
         {
             return frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, quoteSpeaker)
+                : DropsSubject(reading.Cues, frame) && (frame.Trigger.Match.Forms & WordForms.Plural) == 0 && person is not null ? person with { IsResolved = true }
                 : frame.Trigger.Has("whose") && person is not null ? person with { IsResolved = true }
                 : Unnamed(reading.Cues, frame);
         }
         return Of(reading, frame.Victims, names, quoteSpeaker);
     }
+
+    private static bool DropsSubject(SentenceCues cues, Frame frame) =>
+        cues.Lexicon.Settings.DropsSubject && frame.Trigger.Voice is Voice.Passive or Voice.Self or Voice.State && frame.Trigger.Auxiliaries is { Negated: false };
 
     private static Whom Described(SentenceReading reading, Frame frame)
     {

@@ -116,6 +116,7 @@ internal static class Refusals
             "released" => inScene || HasCustody(draft),
             "custody" => HasCustody(draft) || inScene,
             "custody-place" => draft.Frame.Places.Exists(p => p.Section == "custody") || CustodyAfter(draft),
+            "toll" => draft.Frame.Count is not null,
             "publication" => HasPublication(draft),
             _ => true,
         };

@@ -92,7 +92,11 @@ internal static class Speakers
     private static void ApplyTense(Draft draft)
     {
         var auxiliaries = draft.Frame.Trigger.Auxiliaries;
-        if (auxiliaries.Future || draft.Frame.Trigger.Has("expected"))
+        if (auxiliaries.Reportative)
+        {
+            draft.Modality = draft.Attribution.Count > 0 ? Modalities.Reported : Modalities.Unverified;
+        }
+        if ((auxiliaries.Future && !auxiliaries.Reportative) || draft.Frame.Trigger.Has("expected"))
         {
             draft.Modality = Modalities.Expected;
         }

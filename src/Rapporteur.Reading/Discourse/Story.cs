@@ -18,6 +18,7 @@ internal sealed class Story(DateResolver dates)
     private readonly List<Draft> paragraph = [];
     private readonly Referents referents = new();
     private readonly Events events = new();
+    private readonly Datelines datelines = new();
     private Draft? last;
     private Draft? scene;
     private Draft? dated;
@@ -46,9 +47,11 @@ internal sealed class Story(DateResolver dates)
             currentParagraph = sentence.Paragraph;
             dates.NewParagraph();
         }
+        dates.NewSentence();
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
         var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
+        datelines.Note(reading, resolved);
         foreach (var frame in reading.Frames)
         {
             var draft = Make(reading, frame, resolved);
@@ -119,7 +122,7 @@ internal sealed class Story(DateResolver dates)
             if (resolved.GetValueOrDefault(cue) is { } date)
             {
                 var basis = date.Supplied ? DateBasis.Inferred : DateBasis.Written;
-                draft.When = OverNight(draft, new When(date.Date, draft.Reading.Cues.Exact(cue.From, cue.To), basis));
+                draft.When = OverNight(draft, new When(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date, draft.Reading.Cues.Exact(cue.From, cue.To), basis));
                 dated = draft;
             }
             return;
@@ -128,7 +131,17 @@ internal sealed class Story(DateResolver dates)
         {
             draft.When = OverNight(draft, when with { Basis = DateBasis.Carried });
         }
+        else if (datelines.When is { } line && !draft.Frame.InPassing && !draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual"))
+        {
+            draft.When = line;
+            dated = draft;
+        }
     }
+
+    // "On 4 April the paper announced that X was dismissed": not later than that day.
+    private static bool Announced(Draft draft, DateCue cue) =>
+        draft.Frame.Trigger.Act != "trial" && draft.Reading.Statements.Exists(s =>
+            s.Match.Phrase.Has("announce") && cue.To <= s.Match.From && draft.Frame.Trigger.From >= s.Match.To);
 
     // "held overnight": until the next day.
     private static When OverNight(Draft draft, When when)
@@ -165,13 +178,32 @@ internal sealed class Story(DateResolver dates)
     private void FillPlaces(Draft draft)
     {
         var cues = draft.Reading.Cues;
-        var places = draft.Frame.Places.Count == 0 && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
-        draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), null, p.Section == "custody")));
+        var places = draft.Frame.Places.Count == 0 && !draft.Frame.OwnPlaces && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
+        draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), TownOf(cues, p), p.Section == "custody")));
+        if (draft.Places.Count == 0 && !draft.Frame.OwnPlaces && (Datelines.Opening(draft.Reading) ?? datelines.Place) is { } opening)
+        {
+            draft.Places.Add(opening);
+        }
         if (draft.Places.Count == 0 && draft.Frame.Trigger.Act == "torture" && custodyPlace is { } place && scene is { } s
             && s.Paragraph >= currentParagraph - 1 && (draft.Whom.IsResolved || SamePeople(draft.Whom, s.Whom)))
         {
             draft.Places.Add(place);
         }
+    }
+
+    // "Suzdal" of "the prison of Suzdal".
+    private static string? TownOf(SentenceCues cues, Mention place)
+    {
+        if (place.Noun is not { } noun || place.To <= noun.To)
+        {
+            return null;
+        }
+        var from = noun.To;
+        while (from < place.To && !cues.Tokens[from].IsCapital)
+        {
+            from++;
+        }
+        return cues.Exact(from, place.To);
     }
 
     private void Remember(Draft draft)

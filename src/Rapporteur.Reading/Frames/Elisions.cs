@@ -10,16 +10,17 @@ internal static class Elisions
     private const int MostItemTokens = 24;
 
     /// <summary>Items of a list after an act of the same sentence: a party and a date, or a party or place among the victims.</summary>
-    public static void AddWithin(SentenceCues cues, List<Party> parties, List<DateCue> dates, List<Frame> frames)
+    public static void AddWithin(SentenceCues cues, List<Party> parties, List<DateCue> dates, List<Mention> places, List<Frame> frames)
     {
-        if (frames.Count == 0 || frames[^1].Trigger.Voice is not (Voice.Passive or Voice.State or Voice.Noun))
+        if (frames.Count == 0 || frames[^1].Trigger.Voice is not (Voice.Passive or Voice.State or Voice.Noun or Voice.Self or Voice.Active))
         {
             return;
         }
         var model = frames[^1];
+        AddSegments(cues, parties, dates, places, frames, model);
         foreach (var party in parties)
         {
-            if (party.From <= model.Trigger.To || party == model.Victims)
+            if (party.From <= model.Trigger.To || party == model.Victims || frames.Exists(f => f.Victims == party))
             {
                 continue;
             }
@@ -34,9 +35,44 @@ internal static class Elisions
         }
     }
 
+    // "arrested one by one: in May, A; on 23 September, B": after a semicolon or colon a party with a date or place and no verb.
+    private static void AddSegments(
+        SentenceCues cues, List<Party> parties, List<DateCue> dates, List<Mention> places, List<Frame> frames, Frame model)
+    {
+        var from = NextBreak(cues, model.Trigger.To);
+        while (from < cues.Count)
+        {
+            var to = NextBreak(cues, from + 1);
+            var party = parties.Find(p => p.From > from && p.To <= to && p.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group) && !p.IsPronoun && p != model.Victims);
+            var date = dates.Find(d => d.From > from && d.To <= to);
+            var place = places.Find(p => p.From > from && p.To <= to && p.Kind == MentionKind.Place && p.Noun is null);
+            if (party is null || (date is null && place is null) || HasVerb(cues, from, to) || cues[PhraseKind.Act].Any(a => a.From >= from && a.From < to))
+            {
+                return;
+            }
+            var elided = new Frame { Trigger = model.Trigger, Victims = party, Date = date, Repeats = model, OwnPlaces = true };
+            elided.PartOf = cues.IsMark(NextBreak(cues, model.Trigger.To), ':') && model.Victims is not null ? model : null;
+            if (place is not null)
+            {
+                elided.Places.Add(place);
+            }
+            frames.Add(elided);
+            from = to;
+        }
+    }
+
+    private static int NextBreak(SentenceCues cues, int at)
+    {
+        while (at < cues.Count && !cues.IsMark(at, ';') && !cues.IsMark(at, ':'))
+        {
+            at++;
+        }
+        return at;
+    }
+
     // "as many as 400 communists, among them several generals".
     private static bool IsPart(SentenceCues cues, Party party, Frame model) =>
-        model.Victims is not null && (cues.Is(party.From - 1, WordClass.Among) || (cues.Is(party.From - 2, WordClass.Among) && cues.Is(party.From - 1, WordClass.PronounMany)))
+        model.Victims is not null && (cues.Is(party.From - 1, WordClass.Among) || (cues.Is(party.From - 2, WordClass.Among) && (cues.Is(party.From - 1, WordClass.PronounMany) || cues.Is(party.From - 1, WordClass.Relative))))
         && party.From > model.Victims.To && (cues.IsMark(party.From - 2, ',') || cues.IsMark(party.From - 3, ','));
 
     // "are thrown in prison (twelve functionaries, according to an official list)".
@@ -46,7 +82,7 @@ internal static class Elisions
     /// <summary>The frame of a sentence without a verb that goes on with the act of the sentence before, or null.</summary>
     public static Frame? Across(SentenceCues cues, List<Mention> mentions, List<Party> parties, List<DateCue> dates, Frame model)
     {
-        if (cues.Count > MostItemTokens || HasVerb(cues))
+        if (cues.Count > MostItemTokens || HasVerb(cues, 0, cues.Count) || cues[PhraseKind.Speech].Count > 0)
         {
             return null;
         }
@@ -65,15 +101,15 @@ internal static class Elisions
         return frame;
     }
 
-    private static bool HasVerb(SentenceCues cues)
+    private static bool HasVerb(SentenceCues cues, int from, int to)
     {
-        for (var t = 0; t < cues.Count; t++)
+        for (var t = from; t < to; t++)
         {
             if (cues.Is(t, WordClass.Be) || cues.Is(t, WordClass.Have) || cues.Is(t, WordClass.Future) || cues.Is(t, WordClass.Become))
             {
                 return true;
             }
         }
-        return cues[PhraseKind.Speech].Count > 0;
+        return false;
     }
 }

@@ -28,8 +28,8 @@ internal sealed class SentenceReading
         var parties = PartyFinder.Find(cues, mentions);
         var triggers = TriggerFinder.Find(cues, mentions);
         work.Add((triggers.Count + 1) * (parties.Count + 1));
-        var frames = MakeFrames(cues, parties, triggers);
-        Elisions.AddWithin(cues, parties, dates, frames);
+        var frames = MakeFrames(cues, parties, triggers, dates);
+        Elisions.AddWithin(cues, parties, dates, mentions, frames);
         if (frames.Count == 0 && model is not null && Elisions.Across(cues, mentions, parties, dates, model) is { } elided)
         {
             frames.Add(elided);
@@ -49,9 +49,9 @@ internal sealed class SentenceReading
         };
     }
 
-    private static List<Frame> MakeFrames(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+    private static List<Frame> MakeFrames(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
     {
-        var finder = new VictimFinder(cues, parties, triggers);
+        var finder = new VictimFinder(cues, parties, triggers, dates);
         var frames = new List<Frame>();
         foreach (var trigger in triggers)
         {

@@ -35,7 +35,7 @@ internal static class TriggerFinder
     /// <summary>The auxiliaries, negators and adverbs before a token, walked over from right to left.</summary>
     public static Auxiliaries AuxiliariesBefore(SentenceCues cues, int at)
     {
-        bool be = false, have = false, future = false, hypothetical = false, obligation = false, negated = false;
+        bool be = false, have = false, future = false, hypothetical = false, obligation = false, negated = false, reportative = false;
         var i = at;
         for (; i > 0 && at - i < MostAuxiliaries; i--)
         {
@@ -60,8 +60,9 @@ internal static class TriggerFinder
             hypothetical |= isHypothetical;
             obligation |= isObligation;
             negated |= isNegator;
+            reportative |= cues.Is(t, WordClass.Reportative);
         }
-        return new Auxiliaries(i, be, have, future, hypothetical, obligation, negated);
+        return new Auxiliaries(i, be, have, future, hypothetical, obligation, negated, reportative);
     }
 
     private static Trigger? Make(SentenceCues cues, List<Mention> mentions, PhraseMatch match, List<Trigger> before)
@@ -78,7 +79,7 @@ internal static class TriggerFinder
         var contradicted = declared switch
         {
             "passive" => voice == Voice.Active,
-            "active" => VerbVoice(cues, mentions, match, auxiliaries, before) != Voice.Active,
+            "active" when (match.Forms & WordForms.Verbal) != 0 => VerbVoice(cues, mentions, match, auxiliaries, before) != Voice.Active,
             _ => false,
         };
         if (contradicted)
@@ -133,6 +134,10 @@ internal static class TriggerFinder
         if (auxiliaries.Be)
         {
             return Voice.Passive;
+        }
+        if ((forms & WordForms.Attributive) != 0 && (forms & WordForms.Participle) == 0)
+        {
+            return cues.IsMark(match.From - 1, ',') ? Voice.Passive : Voice.Person;
         }
         var hasObject = mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun && m.Kind != MentionKind.Place)
             || mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun);

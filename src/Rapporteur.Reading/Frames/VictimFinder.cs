@@ -5,7 +5,7 @@ using Rapporteur.Reading.Text;
 namespace Rapporteur.Reading.Frames;
 
 /// <summary>Finds whom an act was done to: the party that stands where the trigger's voice wants it.</summary>
-internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
 {
     private const int Reach = 60;
     private static readonly ulong Prepositions =
@@ -22,6 +22,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             case Voice.Passive or Voice.State or Voice.Self:
                 FillSubject(frame, before);
+                break;
+            case Voice.Active when cues.Lexicon.Settings.DropsSubject:
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
                 break;
             case Voice.Active:
                 frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
@@ -40,8 +43,11 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                     ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
                 break;
+            case Voice.Toward:
+                frame.Victims = ToWhom(trigger.To);
+                break;
             case Voice.Possessed:
-                frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
         frame.Victims = WithCompanions(frame.Victims, trigger);
@@ -64,6 +70,10 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         }
         return victims;
     }
+
+    // Languages that drop the subject put the object before the verb: "Popova zaderzhali", Popov they-detained.
+    private Party? PartyBefore(Trigger trigger) =>
+        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && !IsAfterPreposition(p.From));
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -91,9 +101,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             frame.Victims = Share(frame, before) ?? frame.Victims;
         }
-        if (frame.Victims is null && trigger.Voice == Voice.Passive)
+        if (trigger.Voice == Voice.Passive && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
         {
-            frame.Victims = InvertedSubject(trigger);
+            frame.Victims = InvertedSubject(trigger) ?? frame.Victims;
         }
     }
 
@@ -120,7 +130,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         var bestScore = -2.4;
         foreach (var party in parties)
         {
-            if (party.From < start || LastIn(party, end) is not { } reached)
+            if (party.From < start || IsInstrument(party) || LastIn(party, end) is not { } reached)
             {
                 continue;
             }
@@ -133,6 +143,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         isClear = bestScore > 1.2;
         return best;
     }
+
+    // "by officers", told by the case alone.
+    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
 
     private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
 
@@ -213,11 +226,11 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         foreach (var party in parties)
         {
-            if (party.From < trigger.To || party.From - trigger.To > Reach)
+            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party))
             {
                 continue;
             }
-            if (cues.IsMark(party.From - 1, ':') || (party.From == trigger.To && !party.IsPronoun) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From)) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
             {
                 return party;
             }
@@ -233,9 +246,20 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            return party.From - at <= reach && IsPlain(at, party.From) ? party : null;
+            return party.From - SkipDate(at) <= reach && IsPlain(SkipDate(at), party.From) ? party : null;
         }
         return null;
+    }
+
+    // "condemned to death, on 9 July, A and B": a date between commas does not part a verb from its object.
+    private int SkipDate(int at)
+    {
+        var from = cues.IsMark(at, ',') ? at + 1 : at;
+        if (dates.Find(d => d.From == from) is not { } date)
+        {
+            return at;
+        }
+        return cues.IsMark(date.To, ',') ? date.To + 1 : date.To;
     }
 
     private bool IsPlain(int from, int to)
@@ -253,7 +277,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private void FillNoun(Frame frame)
     {
         var trigger = frame.Trigger;
-        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : PartyAt(trigger.To, 0))
             ?? AfterPreposition(trigger.To, WordClass.Of)
             ?? OwnerBefore(trigger.From)
             ?? AfterPreposition(trigger.To, WordClass.Among)

@@ -24,6 +24,12 @@ internal sealed class LanguageSettings
     /// <summary>Endings of adjectives, which may stand between a count and its noun.</summary>
     public required IReadOnlyCollection<string> AdjectiveEndings { get; init; }
 
+    /// <summary>The name of a morphology that knows the cases of names (<c>russian</c>), or empty.</summary>
+    public required string Morphology { get; init; }
+
+    /// <summary>A passive without a subject speaks of the person told of before.</summary>
+    public required bool DropsSubject { get; init; }
+
     /// <summary>Frequent words by which the language is told.</summary>
     public required IReadOnlyCollection<string> Telling { get; init; }
 }

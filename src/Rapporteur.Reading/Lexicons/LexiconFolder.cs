@@ -121,6 +121,8 @@ public static class LexiconFolder
             SkipEndings = Section("skip-endings"),
             AdjectiveEndings = Section("adjective-endings"),
             Telling = Section("telling"),
+            Morphology = Section("morphology").FirstOrDefault() ?? "",
+            DropsSubject = Section("drops-subject").Contains("yes"),
         };
     }
 

@@ -61,7 +61,8 @@ internal sealed class NumberReader(WordTable words)
             if (afterDigits || (token.IsNumber ? i > at || token.Value < 0 || Suffixed(tokens, i + 1) : !words.IsAny(token.Word, InWords)))
             {
                 var bridge = i > at && words.Is(token.Word, WordClass.And) && i + 1 < tokens.Count && open >= 100
-                    && words.Is(tokens[i + 1].Word, WordClass.Number);
+                    && words.Is(tokens[i + 1].Word, WordClass.Number)
+                    && !(i + 2 < tokens.Count && words.Is(tokens[i + 2].Word, WordClass.Multiplier) && words.Value(tokens[i + 2].Word) <= 100);
                 if (bridge)
                 {
                     continue;

@@ -63,6 +63,7 @@ internal enum WordClass
     PersonNotPlace,
     Alongside,
     Phase,
+    Reportative,
 }
 
 internal static class WordClasses

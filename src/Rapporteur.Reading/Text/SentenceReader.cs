@@ -133,7 +133,15 @@ internal sealed class SentenceReader(string text, Lexicon lexicon)
         }
         return before.Is(Shape.Initial)
             || lexicon.Words.Is(before.Word, WordClass.Abbreviation)
-            || (lexicon.Words.Is(before.Word, WordClass.AbbreviationMaybe) && !char.IsUpper(next));
+            || (lexicon.Words.Is(before.Word, WordClass.AbbreviationMaybe) && !EndsAfterAbbreviation(tokens, stop, next));
+    }
+
+    // "in 1936 г. The": a short abbreviation ends a sentence after a number, before a capital that is no initial; a long one before any capital.
+    private bool EndsAfterAbbreviation(List<Token> tokens, int stop, char next)
+    {
+        var at = tokenizer.Position;
+        var isInitial = at + 1 < text.Length && text[at + 1] == '.';
+        return char.IsUpper(next) && !isInitial && (tokens[stop - 1].End - tokens[stop - 1].Start > 2 || (stop > 1 && tokens[stop - 2].IsNumber));
     }
 
     private static bool IsHeading(List<Token> tokens)

@@ -1,0 +1,44 @@
+using Rapporteur.Names.Russian;
+using Rapporteur.Reading.Lexicons;
+
+namespace Rapporteur.Reading.Discourse;
+
+/// <summary>Brings a name to the nominative where the language has cases and a morphology that knows them.</summary>
+internal static class NameForms
+{
+    private const string Russian = "russian";
+
+    /// <summary>The name in the nominative; unchanged where no morphology is named or none of its readings is a name.</summary>
+    public static string Nominative(string name, LanguageSettings settings) =>
+        settings.Morphology == Russian ? string.Join(' ', name.Split(' ').Select(NominativeWord)) : name;
+
+    /// <summary>The nominatives that a name in any case can stand for, itself first.</summary>
+    public static IEnumerable<string> Candidates(string name, string? morphology)
+    {
+        yield return name;
+        if (morphology != Russian)
+        {
+            yield break;
+        }
+        var words = name.Split(' ');
+        foreach (var reading in RussianMorphology.Shared.Read(words[^1]).Where(r => r.Nominative is not null).Take(MostReadings))
+        {
+            yield return string.Join(' ', words[..^1].Select(NominativeWord).Append(Capital(reading.Nominative!, words[^1])));
+        }
+    }
+
+    private const int MostReadings = 4;
+
+    private static string NominativeWord(string word)
+    {
+        if (word.Contains('.') || word.Length < 3 || !char.IsUpper(word[0]))
+        {
+            return word;
+        }
+        var readings = RussianMorphology.Shared.Read(word);
+        var named = readings.FirstOrDefault(r => r.Tag.IsProperName && r.Nominative is not null) ?? readings.FirstOrDefault(r => r.Nominative is not null);
+        return named?.Nominative is { } nominative ? Capital(nominative, word) : word;
+    }
+
+    private static string Capital(string word, string like) => char.IsUpper(like[0]) && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+}
