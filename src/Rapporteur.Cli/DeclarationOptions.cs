@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Rapporteur.Archive.Texts;
+using Rapporteur.Charter;
+using Rapporteur.Chronology;
+using Rapporteur.Coding;
 
 namespace Rapporteur.Cli;
 
@@ -30,7 +33,9 @@ public sealed class DeclarationOptions
         var all = new[] { title, source, author, written, published, language, reference, receivedFrom, access, note };
         if (all.All(option => line.GetValue(option) is null))
             return (Declaration?)null;
-        return Declaration.Checked(new Declaration
+        if (Refused(line) is { } refusal)
+            return refusal;
+        return new Declaration
         {
             Title = line.GetValue(title),
             Source = line.GetValue(source),
@@ -42,6 +47,18 @@ public sealed class DeclarationOptions
             ReceivedFrom = line.GetValue(receivedFrom),
             Access = line.GetValue(access),
             Note = line.GetValue(note),
-        });
+        };
+    }
+
+    private Refusal? Refused(ParseResult line)
+    {
+        foreach (var date in new[] { line.GetValue(written), line.GetValue(published) })
+        {
+            if (date is not null && !UncertainDate.TryParse(date, out _))
+                return CodingRefusals.BadDate.With(("date", date));
+        }
+        return line.GetValue(access) is { } level && !AccessLevels.All.Contains(level)
+            ? CharterRefusals.UnknownAccess.With(("level", level), ("known", string.Join(", ", AccessLevels.All)))
+            : null;
     }
 }

@@ -43,9 +43,9 @@ public sealed class BinnedCounts
         var beside = 0;
         foreach (var tally in tallies)
         {
-            if (tally is not { First: { } first, Last: { } last } || last < axis.Start || first >= axis.End)
+            if (!axis.Shows(tally.First, tally.Last) || tally is not { First: { } first, Last: { } last })
                 beside += tally.Claims;
-            else if (axis.ColumnOf(first) is >= 0 and var column && column == axis.ColumnOf(last))
+            else if (axis.ColumnOf(first) is { } column && column == axis.ColumnOf(last))
                 columns[column] = WithCertain(columns[column], tally);
             else
                 Spread(columns, axis, tally, first, last);
@@ -63,11 +63,10 @@ public sealed class BinnedCounts
     private static void Spread(CountedColumn[] columns, TimeAxis axis, Tally tally, LocalDate first, LocalDate last)
     {
         var days = Period.DaysBetween(first, last) + 1;
-        var to = Math.Min(axis.ColumnOf(last), columns.Length - 1);
-        for (var index = Math.Max(axis.ColumnOf(first), 0); index <= to; index++)
+        foreach (var index in axis.ColumnsOf(first, last))
         {
-            var begin = LocalDate.Max(first, axis.Columns[index]);
-            var end = LocalDate.Min(last.PlusDays(1), axis.EndOf(index));
+            var begin = LocalDate.Max(first, axis.Columns[index].First);
+            var end = LocalDate.Min(last.PlusDays(1), axis.Columns[index].End);
             var share = tally.Claims * (double)Period.DaysBetween(begin, end) / days;
             var column = columns[index];
             columns[index] = column with

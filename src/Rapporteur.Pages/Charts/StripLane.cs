@@ -30,10 +30,9 @@ public readonly record struct PlacedMeasure(StripMeasure Measure, double X, doub
         var placed = new List<PlacedMeasure>();
         foreach (var measure in measures)
         {
-            if (measure is not { First: { } first, Last: { } last } || last < axis.Start || first >= axis.End)
+            if (!axis.Shows(measure.First, measure.Last) || measure is not { First: { } first, Last: { } last })
                 continue;
-            var from = Math.Max(0, axis.Position(first) * width);
-            var to = Math.Min(width, axis.Position(last.PlusDays(1)) * width);
+            var (from, to) = (axis.Position(first, last).From * width, axis.Position(first, last).To * width);
             var x = (from + to) / 2;
             var length = measure.Label.Length * perCharacter + 10;
             var toTheLeft = x + length > width;

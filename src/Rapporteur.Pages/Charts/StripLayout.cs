@@ -57,11 +57,8 @@ public sealed class StripLayout
     /// <summary>The bands.</summary>
     public List<PlacedBand> Bands { get; } = [];
 
-    /// <summary>What lies wholly before the axis, after it, or has no closed extent.</summary>
-    public List<StripItem> Beside { get; } = [];
-
     /// <summary>Lays out a lane.</summary>
-    /// <param name="items">Its things, in chronicle order.</param>
+    /// <param name="items">Its things, in chronicle order; those that the axis does not show are left out.</param>
     /// <param name="axis">The axis.</param>
     /// <param name="width">Width of the axis.</param>
     /// <param name="mostHeight">Stacks are made to fit into this height where marks can be made small enough.</param>
@@ -86,9 +83,9 @@ public sealed class StripLayout
         var bands = new SortedDictionary<(LocalDate First, LocalDate Last), List<StripItem>>();
         foreach (var item in items)
         {
-            if (item is not { First: { } first, Last: { } last } || last < axis.Start || first >= axis.End)
-                Beside.Add(item);
-            else if (axis.ColumnOf(first) is >= 0 and var column && column == axis.ColumnOf(last))
+            if (!axis.Shows(item.First, item.Last) || item is not { First: { } first, Last: { } last })
+                continue;
+            if (axis.ColumnOf(first) is { } column && column == axis.ColumnOf(last))
                 Under(columns, column).Add(item);
             else
                 Under(bands, (first, last)).Add(item);
@@ -117,8 +114,8 @@ public sealed class StripLayout
         var shortestFirst = bands.OrderBy(band => Period.DaysBetween(band.Key.First, band.Key.Last)).ThenBy(band => band.Key.First);
         foreach (var ((first, last), items) in shortestFirst)
         {
-            var left = Math.Max(0, axis.Position(first) * width);
-            var right = Math.Min(width, axis.Position(last.PlusDays(1)) * width);
+            var (from, to) = axis.Position(first, last);
+            var (left, right) = (from * width, Math.Max(to * width, from * width + pitch));
             var row = FreeRow(taken, left, right);
             taken.Add((row, left, right));
             PlaceBand(items, left, right, Base + 5 + row * rowHeight, rowHeight);
@@ -147,9 +144,9 @@ public sealed class StripLayout
 
     private int Abreast(int column) => Math.Max(1, (int)((RightOf(column) - LeftOf(column) - 2) / pitch));
 
-    private double LeftOf(int column) => axis.Position(axis.Columns[column]) * width;
+    private double LeftOf(int column) => axis.Position(axis.Columns[column].First) * width;
 
-    private double RightOf(int column) => axis.Position(axis.EndOf(column)) * width;
+    private double RightOf(int column) => axis.Position(axis.Columns[column].First, axis.Columns[column].End.PlusDays(-1)).To * width;
 
     private static List<StripItem> Under<TKey>(IDictionary<TKey, List<StripItem>> groups, TKey key)
     {

@@ -37,37 +37,56 @@ public readonly record struct TimeExtent(LocalDate? First, LocalDate? Last, int 
 /// <param name="IsYear">Whether it begins a year: set stronger.</param>
 public readonly record struct TimeTick(LocalDate At, string Label, bool IsYear);
 
+/// <summary>A column of an axis.</summary>
+/// <param name="First">Its first day.</param>
+/// <param name="End">The day after its last.</param>
+public readonly record struct TimeColumn(LocalDate First, LocalDate End);
+
 /// <summary>
-/// An axis of whole columns. It shows where most of the things are; few that lie far away are left to be told beside the chart,
-/// so that one date of 1825 does not press a summer of 1936 into a line.
+/// An axis of whole columns over one period, or over several with a break between: it shows where things are, and leaves out the
+/// empty years between. What lies in no period is told beside the chart.
 /// </summary>
 public sealed class TimeAxis
 {
-    private TimeAxis(TimeUnit unit, LocalDate start, LocalDate end)
+    private const int MostPeriods = 4;
+    private const double BreakShare = 0.022;
+
+    private readonly List<(LocalDate Start, LocalDate End, double Left, double Width)> periods = [];
+
+    private TimeAxis(TimeUnit unit, IEnumerable<TimePeriod> shown)
     {
         Unit = unit;
-        Start = start;
-        End = end;
-        var columns = new List<LocalDate>();
-        for (var column = start; column < end; column = Next(unit, column))
-            columns.Add(column);
-        Columns = columns;
+        var whole = Whole(unit, shown);
+        var room = 1 - BreakShare * (whole.Count - 1);
+        var days = whole.Sum(period => (double)Period.DaysBetween(period.Start, period.End));
+        var left = 0.0;
+        foreach (var (start, end) in whole)
+        {
+            var width = room * Period.DaysBetween(start, end) / days;
+            periods.Add((start, end, left, width));
+            left += width + BreakShare;
+        }
+        Columns = periods.SelectMany(period => ColumnsOf(unit, period.Start, period.End)).ToList();
     }
 
     /// <summary>What a column is.</summary>
     public TimeUnit Unit { get; }
 
     /// <summary>The first day.</summary>
-    public LocalDate Start { get; }
+    public LocalDate Start => periods[0].Start;
 
     /// <summary>The day after the last.</summary>
-    public LocalDate End { get; }
+    public LocalDate End => periods[^1].End;
 
-    /// <summary>The first day of each column.</summary>
-    public IReadOnlyList<LocalDate> Columns { get; }
+    /// <summary>The columns, in order of time.</summary>
+    public IReadOnlyList<TimeColumn> Columns { get; }
 
-    /// <summary>Number of days.</summary>
-    public int Days => Period.DaysBetween(Start, End);
+    /// <summary>Where the periods end and begin again, as shares of the axis: what is drawn as a break.</summary>
+    public IEnumerable<(double From, double To)> Breaks =>
+        periods.Zip(periods.Skip(1), (before, after) => (before.Left + before.Width, after.Left));
+
+    /// <summary>Number of days shown.</summary>
+    public int Days => periods.Sum(period => Period.DaysBetween(period.Start, period.End));
 
     /// <summary>An axis in the finest unit, not finer than asked for, that has at most so many columns; null where nothing is dated.</summary>
     public static TimeAxis? For(IEnumerable<TimeExtent> extents, TimeUnit finest, int mostColumns)
@@ -75,11 +94,11 @@ public sealed class TimeAxis
         var closed = extents.Where(extent => extent.IsClosed).ToList();
         if (closed.Count == 0)
             return null;
-        var (first, last) = Window(closed);
+        var shown = TimePeriods.Of(closed, MostPeriods);
         var unit = finest;
-        while (unit < TimeUnit.Decade && ColumnsBetween(unit, first, last) > mostColumns)
+        while (unit < TimeUnit.Decade && Whole(unit, shown).Sum(period => ColumnsOf(unit, period.Start, period.End).Count()) > mostColumns)
             unit++;
-        return new TimeAxis(unit, Floor(unit, first), Next(unit, Floor(unit, last)));
+        return new TimeAxis(unit, shown);
     }
 
     /// <summary>An axis of days over the densest stretch of at most so many; null where nothing is dated.</summary>
@@ -88,84 +107,97 @@ public sealed class TimeAxis
         var closed = extents.Where(extent => extent.IsClosed).ToList();
         if (closed.Count == 0)
             return null;
-        var (first, last) = Window(closed);
-        if (Period.DaysBetween(first, last) >= mostDays)
-            (first, last) = DensestStretch(closed, mostDays - 1);
-        return new TimeAxis(TimeUnit.Day, first, last.PlusDays(1));
+        var shown = TimePeriods.Of(closed, 1)[0];
+        return new TimeAxis(TimeUnit.Day, [shown.Days > mostDays ? DensestStretch(closed, mostDays - 1) : shown]);
     }
 
-    /// <summary>The column that a day falls in: 0 and up, -1 before the axis, the number of columns after it.</summary>
-    public int ColumnOf(LocalDate day)
+    /// <summary>The column that a day falls in, or null where the axis does not show it.</summary>
+    public int? ColumnOf(LocalDate day) =>
+        FirstEndingAfter(day) is var index && index < Columns.Count && Columns[index].First <= day ? index : null;
+
+    /// <summary>The columns that an extent touches; empty where the axis shows none of it.</summary>
+    public IEnumerable<int> ColumnsOf(LocalDate first, LocalDate last)
     {
-        if (day < Start)
-            return -1;
-        if (day >= End)
-            return Columns.Count;
-        var (low, high) = (0, Columns.Count - 1);
+        for (var index = FirstEndingAfter(first); index < Columns.Count && Columns[index].First <= last; index++)
+            yield return index;
+    }
+
+    private int FirstEndingAfter(LocalDate day)
+    {
+        var (low, high) = (0, Columns.Count);
         while (low < high)
         {
-            var middle = (low + high + 1) / 2;
-            (low, high) = Columns[middle] <= day ? (middle, high) : (low, middle - 1);
+            var middle = (low + high) / 2;
+            (low, high) = Columns[middle].End > day ? (low, middle) : (middle + 1, high);
         }
         return low;
     }
 
-    /// <summary>Where a day begins, as a share of the axis (0 to 1 within it).</summary>
-    public double Position(LocalDate day) => (double)Period.DaysBetween(Start, day) / Days;
+    /// <summary>Whether the axis shows any of an extent.</summary>
+    public bool Shows(LocalDate? first, LocalDate? last) =>
+        first is { } from && last is { } to && periods.Any(period => from < period.End && to >= period.Start);
 
-    /// <summary>The first day after a column.</summary>
-    public LocalDate EndOf(int column) => column + 1 < Columns.Count ? Columns[column + 1] : End;
-
-    /// <summary>Labels for months, years or decades, so many at most.</summary>
-    public IReadOnlyList<TimeTick> Ticks(Words words, int most)
+    /// <summary>Where a day begins, as a share of the axis: 0 to 1; a day in a break lies where the break begins.</summary>
+    public double Position(LocalDate day)
     {
-        var months = Days <= 31 * most ? 1 : Days <= 93 * most ? 3 : 0;
-        if (months > 0 && Unit <= TimeUnit.Month)
-            return WithBeginning(Every(months).ToList(), most)
-                .Select((day, index) => new TimeTick(day, MonthLabel(words, day, index == 0), day.Month == 1)).ToList();
-        var years = new[] { 1, 2, 5, 10, 20, 50, 100, 1000 }.First(step => Days / 365.25 / step <= most || step == 1000);
-        return Every(12).Where(day => day.Year % years == 0)
-            .Select(day => new TimeTick(day, day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), true)).ToList();
+        var (start, end, left, width) = periods.FindLast(period => period.Start <= day) is { Width: > 0 } found ? found : periods[0];
+        var share = (double)Period.DaysBetween(start, day) / Period.DaysBetween(start, end);
+        return left + width * Math.Clamp(share, 0, 1);
     }
 
-    /// <summary>Adds the beginning of the axis where the first month has enough room before the next.</summary>
-    private List<LocalDate> WithBeginning(List<LocalDate> days, int most)
+    /// <summary>Where the part of an extent that is shown begins and ends, as shares of the axis.</summary>
+    public (double From, double To) Position(LocalDate first, LocalDate last)
     {
-        var room = days.Count == 0 ? Days : Period.DaysBetween(Start, days[0]);
-        if (room > 0 && room * most > Days)
-            days.Insert(0, Start);
+        var from = periods.Find(period => period.End > first);
+        var to = periods.FindLast(period => period.Start <= last);
+        var end = last >= to.End ? to.Left + to.Width : Position(last) + to.Width / Period.DaysBetween(to.Start, to.End);
+        return (first < from.Start ? from.Left : Position(first), end);
+    }
+
+    /// <summary>Labels for every seventh day, for months, years or decades, so many at most.</summary>
+    public IReadOnlyList<TimeTick> Ticks(Words words, int most) =>
+        periods.SelectMany(period => Ticks(period, words, Math.Max(1, (int)(most * period.Width)))).ToList();
+
+    private IEnumerable<TimeTick> Ticks((LocalDate Start, LocalDate End, double Left, double Width) period, Words words, int most)
+    {
+        var days = Period.DaysBetween(period.Start, period.End);
+        if (Unit == TimeUnit.Day && days <= 7 * most)
+            return Enumerable.Range(0, (days + 6) / 7).Select(week => period.Start.PlusWeeks(week))
+                .Select((day, index) => new TimeTick(day, $"{day.Day} {MonthLabel(words, day, index == 0)}", false));
+        var months = days <= 31 * most ? 1 : days <= 93 * most ? 3 : 0;
+        if (months > 0 && Unit <= TimeUnit.Month)
+            return WithBeginning(Every(period.Start, period.End, months), period.Start, days / most)
+                .Select((day, index) => new TimeTick(day, MonthLabel(words, day, index == 0), day.Month == 1));
+        var years = new[] { 1, 2, 5, 10, 20, 50, 100, 1000 }.First(step => days / 365.25 / step <= most || step == 1000);
+        var round = Every(period.Start, period.End, 12).Where(day => day.Year % years == 0);
+        return WithBeginning(round, period.Start, days / most).Select(day => new TimeTick(day, YearLabel(day), true));
+    }
+
+    /// <summary>Adds the beginning of a period where there is room for its label before the next.</summary>
+    private static List<LocalDate> WithBeginning(IEnumerable<LocalDate> round, LocalDate start, int room)
+    {
+        var days = round.ToList();
+        if (days.Count == 0 || Period.DaysBetween(start, days[0]) > room)
+            days.Insert(0, start);
         return days;
     }
 
     private static string MonthLabel(Words words, LocalDate day, bool isFirst)
     {
         var name = words[$"month.short.{day.Month}"];
-        return day.Month == 1 || isFirst ? $"{name} {day.Year}" : name;
+        return day.Month == 1 || isFirst ? $"{name} {YearLabel(day)}" : name;
     }
 
-    private IEnumerable<LocalDate> Every(int months)
+    private static string YearLabel(LocalDate day) => day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<LocalDate> Every(LocalDate start, LocalDate end, int months)
     {
-        var day = new LocalDate(Start.Year, 1, 1);
-        for (; day < End; day = day.PlusMonths(months))
-            if (day >= Start)
+        for (var day = new LocalDate(start.Year, 1, 1); day < end; day = day.PlusMonths(months))
+            if (day >= start)
                 yield return day;
     }
 
-    /// <summary>From the first to the last day, unless a few far ones would stretch that to more than three times what most need.</summary>
-    private static (LocalDate First, LocalDate Last) Window(List<TimeExtent> extents)
-    {
-        var first = extents.Min(extent => extent.First!.Value);
-        var last = extents.Max(extent => extent.Last!.Value);
-        var middles = extents.Select(extent => (Day: Middle(extent), extent.Weight)).OrderBy(point => point.Day).ToList();
-        var (early, late) = (Quantile(middles, 0.06), Quantile(middles, 0.94));
-        var most = Math.Max(Period.DaysBetween(early, late), 60);
-        if (Period.DaysBetween(first, last) <= 3 * most)
-            return (first, last);
-        var margin = most / 8;
-        return (LocalDate.Max(first, early.PlusDays(-margin)), LocalDate.Min(last, late.PlusDays(margin)));
-    }
-
-    private static (LocalDate First, LocalDate Last) DensestStretch(List<TimeExtent> extents, int days)
+    private static TimePeriod DensestStretch(List<TimeExtent> extents, int days)
     {
         var middles = extents.Select(extent => (Day: Middle(extent), extent.Weight)).OrderBy(point => point.Day).ToList();
         var (best, bestFrom, weight, end) = (-1L, middles[0].Day, 0L, 0);
@@ -177,32 +209,32 @@ public sealed class TimeAxis
                 (best, bestFrom) = (weight, middles[from].Day);
             weight -= middles[from].Weight;
         }
-        return (bestFrom, bestFrom.PlusDays(days));
+        return new(bestFrom, bestFrom.PlusDays(days));
     }
 
     private static LocalDate Middle(TimeExtent extent) =>
         extent.First!.Value.PlusDays(Period.DaysBetween(extent.First.Value, extent.Last!.Value) / 2);
 
-    private static LocalDate Quantile(List<(LocalDate Day, int Weight)> points, double share)
+    /// <summary>Periods widened to whole columns; those that meet then are one.</summary>
+    private static List<(LocalDate Start, LocalDate End)> Whole(TimeUnit unit, IEnumerable<TimePeriod> shown)
     {
-        var rest = share * points.Sum(point => (long)point.Weight);
-        foreach (var (day, weight) in points)
+        var whole = new List<(LocalDate Start, LocalDate End)>();
+        foreach (var period in shown)
         {
-            rest -= weight;
-            if (rest <= 0)
-                return day;
+            var (start, end) = (Floor(unit, period.First), Next(unit, Floor(unit, period.Last)));
+            if (whole.Count > 0 && start <= whole[^1].End)
+                whole[^1] = (whole[^1].Start, LocalDate.Max(end, whole[^1].End));
+            else
+                whole.Add((start, end));
         }
-        return points[^1].Day;
+        return whole;
     }
 
-    private static int ColumnsBetween(TimeUnit unit, LocalDate first, LocalDate last) => unit switch
+    private static IEnumerable<TimeColumn> ColumnsOf(TimeUnit unit, LocalDate start, LocalDate end)
     {
-        TimeUnit.Day => Period.DaysBetween(first, last) + 1,
-        TimeUnit.Week => Period.DaysBetween(Floor(unit, first), last) / 7 + 1,
-        TimeUnit.Month => (last.Year - first.Year) * 12 + last.Month - first.Month + 1,
-        TimeUnit.Year => last.Year - first.Year + 1,
-        _ => last.Year / 10 - first.Year / 10 + 1,
-    };
+        for (var column = start; column < end; column = Next(unit, column))
+            yield return new(column, Next(unit, column));
+    }
 
     private static LocalDate Floor(TimeUnit unit, LocalDate day) => unit switch
     {
@@ -219,6 +251,6 @@ public sealed class TimeAxis
         TimeUnit.Week => start.PlusWeeks(1),
         TimeUnit.Month => start.PlusMonths(1),
         TimeUnit.Year => start.PlusYears(1),
-        _ => start.PlusYears(10),
+        _ => new LocalDate(start.Year / 10 * 10 + 10, 1, 1),
     };
 }

@@ -36,7 +36,7 @@ internal sealed class DataFiles(ReportContext report, ReportFolder folder)
             return;
         foreach (var (act, counts) in CountSection.Of(report.Edition, tallies, axis))
             foreach (var (index, column) in counts.Columns.Index().Where(item => item.Item.Total > 0))
-                Csv.Row(writer, Iso(axis.Columns[index]), Iso(axis.EndOf(index).PlusDays(-1)), act.Code, column.Coded, column.Proposed,
+                Csv.Row(writer, Iso(axis.Columns[index].First), Iso(axis.Columns[index].End.PlusDays(-1)), act.Code, column.Coded, column.Proposed,
                     Math.Round(column.CodedSpread, 4), Math.Round(column.ProposedSpread, 4), column.Coded + column.Proposed, column.Possible);
     });
 

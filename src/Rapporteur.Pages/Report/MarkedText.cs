@@ -41,6 +41,13 @@ public static class MarkedText
             .OrderBy(note => note.Start).ThenBy(note => note.End).ToList();
     }
 
+    /// <summary>The parts of an exhibit with the offset of each in UTF-16 units of the text, by start.</summary>
+    public static IReadOnlyList<(PrintedPart Part, int Start)> Parts(PrintedExhibit exhibit)
+    {
+        var units = Utf16Offsets(exhibit.Text?.Content ?? "", exhibit.Parts.Select(part => part.Start));
+        return exhibit.Parts.Select(part => (part, units[part.Start])).OrderBy(part => part.Item2).ToList();
+    }
+
     /// <summary>The paragraphs of a page of the text, with the passages that touch them.</summary>
     public static IEnumerable<MarkedParagraph> Paragraphs(string text, TextPage page, IReadOnlyList<MarginNote> notes)
     {

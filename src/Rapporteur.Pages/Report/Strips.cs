@@ -10,7 +10,10 @@ public sealed record StripContent(
     IReadOnlyList<PrintedOccurrence> Occurrences, IReadOnlyList<PrintedMeasure> Measures, IReadOnlyList<Tally> Tallies)
 {
     /// <summary>The most occurrences that are drawn one by one.</summary>
-    public const int Most = 600;
+    public const int Most = 1_000;
+
+    /// <summary>Whether occurrences are drawn one by one; else claims are counted.</summary>
+    public bool AreDrawn => Occurrences.Count > 0;
 
     /// <summary>Reads what the strips of an edition draw.</summary>
     public static StripContent Of(Edition edition) => new(
@@ -28,9 +31,15 @@ public sealed record StripContent(
         measure.When.First, measure.When.Last, PlainText.Beginning(measure.Title, 40),
         page.Link($"measures.html#{measure.Handle}"), measure.Coded);
 
-    /// <summary>An axis in weeks over the occurrences, or in a coarser unit where there are too many weeks.</summary>
-    public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, int mostColumns) => TimeAxis.For(
-        occurrences.Select(occurrence => new TimeExtent(occurrence.When.First, occurrence.When.Last)), TimeUnit.Week, mostColumns);
+    /// <summary>An axis over the occurrences: in days where they are few, else in weeks or, where there are too many weeks, coarser.</summary>
+    /// <param name="occurrences">What it shows.</param>
+    /// <param name="width">Width of the strip, in pixels.</param>
+    public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, double width)
+    {
+        var extents = occurrences.Select(occurrence => new TimeExtent(occurrence.When.First, occurrence.When.Last)).ToList();
+        var days = TimeAxis.For(extents, TimeUnit.Day, (int)(width / 14));
+        return days?.Unit == TimeUnit.Day ? days : TimeAxis.For(extents, TimeUnit.Week, (int)(width / (width > 600 ? 10 : 6)));
+    }
 
     private static string MarkOf(PrintedOccurrence occurrence, Words words) =>
         words[occurrence.Coded ? "mark.coded" : "mark.machine", words[$"mark.{occurrence.Mark}"]];
@@ -38,7 +47,7 @@ public sealed record StripContent(
     /// <summary>An occurrence in one line: act, who, where, when.</summary>
     public static string Title(PrintedOccurrence occurrence, ReportContext report)
     {
-        var who = occurrence.Victims.Count > 0 ? occurrence.Victims[0].Written : null;
+        var who = occurrence.Victims.Select(victim => victim.Written).FirstOrDefault(written => written.Length > 0);
         var place = occurrence.Where.Count > 0 ? occurrence.Where[0].Name : null;
         var parts = new[] { report.Act(occurrence.Act), who, place, report.Words.Date(occurrence.When) };
         return PlainText.Visible(Words.Capital(string.Join(", ", parts.OfType<string>())));

@@ -12,7 +12,7 @@ internal static class AugustInquiry
 {
     /// <summary>What must not be in a public edition: names of depositors, paths, notes, and words of a proposal.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
-        ["Secretname", "Secretgiver", "Secretkeeper", "secret-note", "private/path", "secret-word", "Internal. Working papers", "C31"];
+        ["Secretname", "Secretgiver", "Secretkeeper", "secret-note", "private/path", "secret-word", "Internal. Working papers", "handle\">C31"];
 
     private static readonly PrintedPlace Odessa = Place("geonames-698740", "Odessa", "Одеса", "UA", 46.48, 30.73);
     private static readonly PrintedPlace Kharkov = Place("geonames-706483", "Kharkov", "Харків", "UA", 49.98, 36.25);

@@ -80,4 +80,13 @@ public static class ArchiveTextRefusals
 
     /// <summary>A language that is no language code.</summary>
     public static readonly RefusalCode ManifestBadLanguage = new("AR208");
+
+    /// <summary>A date declared by a flag is none.</summary>
+    public static readonly RefusalCode DeclaredBadDate = new("AR209");
+
+    /// <summary>An access level declared by a flag is unknown.</summary>
+    public static readonly RefusalCode DeclaredBadAccess = new("AR210");
+
+    /// <summary>A language declared by a flag is no language code.</summary>
+    public static readonly RefusalCode DeclaredBadLanguage = new("AR211");
 }

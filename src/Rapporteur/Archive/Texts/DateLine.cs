@@ -15,6 +15,9 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     private const int LongestPlace = 48;
     private const int MostWordsOfPlace = 6;
 
+    /// <summary>Nothing stated.</summary>
+    public static readonly DateLine None = new(null, null, null);
+
     /// <summary>Reads the head and the foot of a text.</summary>
     public static DateLine Of(string text)
     {
@@ -22,9 +25,9 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var foot = Foot(text);
         var labelled = head.Concat(foot).Select(Labelled).FirstOrDefault(label => label.Date is not null);
         var dated = head.Select(line => (Line: line, Date: OwnDate(line))).FirstOrDefault(line => line.Date is not null);
-        var signed = foot.Where(IsPlaceAndDate).Select(OwnDate).LastOrDefault();
+        var signed = foot.Select(line => IsPlaceAndDate(line) ? OwnDate(line) : DateBeforeName(line)).LastOrDefault(date => date is not null);
         var written = dated.Line is not null && IsPlaceAndDate(dated.Line) ? dated.Date : signed;
-        return new DateLine((labelled.Date ?? dated.Date)?.ToString(), written?.ToString(), labelled.Source);
+        return new DateLine((labelled.Date ?? dated.Date ?? signed)?.ToString(), written?.ToString(), labelled.Source);
     }
 
     /// <summary>Whether a line is nothing but a place and a date: "Brussels, August 25, 1936".</summary>
@@ -40,6 +43,15 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var standsAtEnd = dates.Count == 1 && line.Length <= LongestLineOfDate && IsEnd(line[date.End..]) && date.Start <= LongestLineOfDate;
         var beginsDispatch = date.Date.Precision == DatePrecision.Day && IsPlace(line[..date.Start]) && EndsDateline(line, date.End);
         return standsAtEnd || beginsDispatch ? date.Date : null;
+    }
+
+    /// <summary>A signature: a day at the beginning of a line, and nothing but a name behind it.</summary>
+    private static UncertainDate? DateBeforeName(string line)
+    {
+        if (line.Length > LongestPlace + 24 || WrittenDate.AllIn(line) is not [{ Date.Precision: DatePrecision.Day } date] || date.Start > 0)
+            return null;
+        var words = line[date.End..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWordsOfPlace && words.All(word => char.IsUpper(word[0])) ? date.Date : null;
     }
 
     private static (UncertainDate? Date, string? Source) Labelled(string line)

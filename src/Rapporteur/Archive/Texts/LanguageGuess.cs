@@ -31,6 +31,9 @@ internal static class LanguageGuess
         return fit < LeastFit ? null : model.Language;
     }
 
+    /// <summary>Whether a language can be told from others here.</summary>
+    public static bool IsKnown(string language) => LanguageOfScript.ContainsValue(language) || LanguageModel.All.Any(model => model.Language == language);
+
     /// <summary>The beginning of a long text and a piece of its middle, since front matter may be in another language.</summary>
     private static string Sample(string text)
     {

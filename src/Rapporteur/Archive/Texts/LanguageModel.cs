@@ -1,11 +1,25 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>The commonest groups of three letters of a language, by which a text is told from one of another language or in another encoding.</summary>
 internal sealed class LanguageModel
 {
+    private const double ForeignLetterWeight = 2;
+
+    /// <summary>Alphabets of languages that share most words with their neighbours, but not all letters.</summary>
+    private static readonly Dictionary<string, string> Alphabets = new()
+    {
+        ["ru"] = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяѣіѳѵ",
+        ["uk"] = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’",
+        ["be"] = "абвгґдеёжзійклмнопрстуўфхцчшыьэюя’",
+        ["bg"] = "абвгдежзийклмнопрстуфхцчшщъьюя",
+        ["sr"] = "абвгдђежзијклљмнњопрстћуфхцчџш",
+        ["mk"] = "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
+    };
+
     private readonly FrozenDictionary<ulong, float> weights;
 
     private LanguageModel(string language, string script, string[] trigrams)
@@ -26,13 +40,17 @@ internal sealed class LanguageModel
     /// <summary>All languages known.</summary>
     public static IReadOnlyList<LanguageModel> All { get; } = Load();
 
-    /// <summary>How well a text agrees with the language: 0 for not at all, about 0.5 for plain prose.</summary>
+    /// <summary>How well a text agrees with the language: 0 for not at all, about 0.5 for plain prose. Letters that the language does not write count against it.</summary>
     public double Fit(Trigrams text)
     {
+        if (text.Total == 0)
+            return 0;
         double sum = 0;
         foreach (var (trigram, count) in text.Counts)
             sum += weights.GetValueOrDefault(trigram) * count;
-        return text.Total == 0 ? 0 : sum / text.Total;
+        if (Alphabets.TryGetValue(Language, out var alphabet))
+            sum -= ForeignLetterWeight * text.Letters.Where(letter => !alphabet.Contains(letter.Key)).Sum(letter => letter.Value);
+        return sum / text.Total;
     }
 
     internal static ulong Pack(char a, char b, char c) => (ulong)a << 32 | (ulong)b << 16 | c;
@@ -50,6 +68,7 @@ internal sealed class LanguageModel
 internal sealed class Trigrams
 {
     private readonly Dictionary<ulong, int> counts = [];
+    private readonly Dictionary<char, int> letters = [];
 
     public Trigrams(ReadOnlySpan<char> text)
     {
@@ -60,6 +79,8 @@ internal sealed class Trigrams
             if (letter == ' ' && last == ' ')
                 continue;
             Add(before, last, letter);
+            if (letter > '\u007F')
+                CollectionsMarshal.GetValueRefOrAddDefault(letters, letter, out _)++;
             (before, last) = (last, letter);
         }
         Add(before, last, ' ');
@@ -68,6 +89,9 @@ internal sealed class Trigrams
     /// <summary>Each group and how often it occurs.</summary>
     public IReadOnlyDictionary<ulong, int> Counts => counts;
 
+    /// <summary>Each letter beyond ASCII and how often it occurs.</summary>
+    public IReadOnlyDictionary<char, int> Letters => letters;
+
     /// <summary>How many groups there are.</summary>
     public int Total { get; private set; }
 
@@ -75,7 +99,7 @@ internal sealed class Trigrams
     {
         if (b == ' ' && (a == ' ' || c == ' '))
             return;
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, LanguageModel.Pack(a, b, c), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, LanguageModel.Pack(a, b, c), out _)++;
         Total++;
     }
 

@@ -19,6 +19,8 @@ internal readonly record struct FoundEncoding(string Name, Encoding Encoding, in
 internal static class TextEncodings
 {
     private const int SampleBytes = 64 << 10;
+    private const double WeightOfClaim = 0.02;
+    private const double WeightOfCommonness = 0.02;
 
     /// <summary>Old encodings, those first that win a tie.</summary>
     private static readonly string[] OldNames =
@@ -48,6 +50,10 @@ internal static class TextEncodings
             return wide;
         return IsMostlyUtf8(bytes) ? Utf8 : ByWords(bytes, claimed);
     }
+
+    /// <summary>Whether a claim names the encoding that was found; ASCII is a part of all of them.</summary>
+    public static bool AreAlike(string claimed, string found) =>
+        Claims(claimed, found) || claimed is "utf8" && found == "utf-8" || claimed.Replace("-", "", StringComparison.Ordinal) == found.Replace("-", "", StringComparison.Ordinal);
 
     private static FoundEncoding? ByMark(ReadOnlySpan<byte> bytes)
     {
@@ -109,7 +115,9 @@ internal static class TextEncodings
         var bestScore = double.MinValue;
         foreach (var candidate in Old.Value)
         {
-            var score = Score(candidate.Encoding.GetString(sample)) + (Claims(claimed, candidate.Name) ? 0.02 : 0);
+            var score = Score(candidate.Encoding.GetString(sample))
+                + (Claims(claimed, candidate.Name) ? WeightOfClaim : 0)
+                + (candidate.Name is "windows-1252" or "windows-1251" ? WeightOfCommonness : 0);
             if (score > bestScore + 1e-9)
                 (best, bestScore) = (candidate, score);
         }
@@ -154,20 +162,22 @@ internal static class TextEncodings
     }
 
     /// <summary>Controls, signs and symbols within words, capitals after small letters, two alphabets in one word.</summary>
-    private static int Oddities(string text)
+    private static double Oddities(string text)
     {
-        var odd = 0;
+        var odd = 0.0;
         for (var i = 0; i < text.Length; i++)
         {
             char before = i > 0 ? text[i - 1] : ' ', c = text[i], after = i + 1 < text.Length ? text[i + 1] : ' ';
             if (c == '\uFFFD' || char.IsControl(c) && !char.IsWhiteSpace(c))
                 odd += 3;
-            else if (!char.IsLetter(c) && !IsInWords(c) && char.IsLetter(before) && char.IsLetter(after))
+            else if (c != ' ' && !char.IsLetter(c) && !IsInWords(c) && char.IsLetter(before) && char.IsLetter(after))
                 odd++;
             else if (char.IsUpper(c) && char.IsLower(before) || char.IsLetter(c) && char.IsLetter(before) && IsAscii(c) != IsAscii(before) && (c > '\u024F' || before > '\u024F'))
                 odd++;
-            else if (c > '\u007F' && (char.IsSymbol(c) || c is >= '\u2500' and <= '\u259F'))
+            else if (c > '\u007F' && char.IsSymbol(c))
                 odd++;
+            else if (c > '\u007F' && !char.IsLetter(c) && !IsInWords(c))
+                odd += 0.25;
         }
         return odd;
     }

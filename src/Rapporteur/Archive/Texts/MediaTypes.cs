@@ -1,0 +1,65 @@
+using System.IO.Compression;
+
+namespace Rapporteur.Archive.Texts;
+
+/// <summary>What bytes are, by their own signs; a name decides only between kinds of plain text.</summary>
+internal static class MediaTypes
+{
+    public const string Pdf = "application/pdf";
+    public const string Html = "text/html";
+    public const string Plain = "text/plain";
+    public const string Markdown = "text/markdown";
+    public const string Binary = "application/octet-stream";
+    public const string Zip = "application/zip";
+    public const string CompoundFile = "application/x-ole-storage";
+
+    private const int SignStandsWithin = 1024;
+
+    private static readonly (byte[] Sign, string Type)[] Signs =
+    [
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"), ("GIF8"u8.ToArray(), "image/gif"), ([0x49, 0x49, 0x2A, 0], "image/tiff"),
+        ([0x4D, 0x4D, 0, 0x2A], "image/tiff"), ("{\\rtf"u8.ToArray(), "application/rtf"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], CompoundFile),
+        ([0x1F, 0x8B], "application/gzip"), ([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"), ("Rar!"u8.ToArray(), "application/vnd.rar"),
+        ("PK\x03\x04"u8.ToArray(), Zip), ("PK\x05\x06"u8.ToArray(), Zip), ("SQLite format 3\0"u8.ToArray(), "application/vnd.sqlite3"), ([0x7F, (byte)'E', (byte)'L', (byte)'F'], Binary),
+        ("RIFF"u8.ToArray(), Binary), ("OggS"u8.ToArray(), "audio/ogg"), ("ID3"u8.ToArray(), "audio/mpeg"),
+    ];
+
+    private static readonly (string Entry, string Type)[] Packages =
+    [
+        ("word/document.xml", DocxText.MediaType), ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"), ("content.xml", "application/vnd.oasis.opendocument"),
+        ("META-INF/container.xml", "application/epub+zip"),
+    ];
+
+    private static readonly Dictionary<string, string> TypesOfNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".txt"] = Plain, [".md"] = Markdown, [".markdown"] = Markdown, [".csv"] = "text/csv", [".tsv"] = "text/tab-separated-values", [".html"] = Html, [".htm"] = Html,
+        [".xhtml"] = Html, [".pdf"] = Pdf, [".docx"] = DocxText.MediaType, [".eml"] = "message/rfc822", [".mbox"] = "application/mbox",
+    };
+
+    /// <summary>The type that bytes tell of themselves; null for what may be text.</summary>
+    public static string? BySigns(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (sign, type) in Signs)
+        {
+            if (bytes.StartsWith(sign))
+                return type;
+        }
+        return bytes[..Math.Min(bytes.Length, SignStandsWithin)].IndexOf("%PDF-"u8) >= 0 ? Pdf : null;
+    }
+
+    /// <summary>The type that a name claims, or null.</summary>
+    public static string? ByName(string fileName) => TypesOfNames.GetValueOrDefault(Path.GetExtension(fileName));
+
+    /// <summary>What a zip archive is the package of.</summary>
+    public static string OfPackage(ZipArchive archive) =>
+        Packages.FirstOrDefault(package => archive.GetEntry(package.Entry) is not null).Type ?? Zip;
+
+    /// <summary>Whether text is a page, by its beginning, or by its name and tags.</summary>
+    public static bool IsHtml(string text, string fileName)
+    {
+        var beginning = text.AsSpan(0, Math.Min(text.Length, 8 << 10));
+        return MarkupSource.LooksLikeHtml(beginning)
+            || ByName(fileName) == Html && beginning.IndexOf('<') is var at and >= 0 && at + 1 < beginning.Length && (char.IsAsciiLetter(beginning[at + 1]) || beginning[at + 1] == '!');
+    }
+}

@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Rapporteur.Archive.Texts;
+
+/// <summary>From the bytes of a document to its text: a pure function, which never throws for what a document holds.</summary>
+public static class TextExtraction
+{
+    private const string NoTool = "none";
+
+    /// <summary>Reads a document: txt and the like, Markdown, HTML, PDF, docx; told apart by content, not by name.</summary>
+    /// <param name="bytes">The whole document.</param>
+    /// <param name="fileName">Its name or path: for the kind of plain text, and to say when it is not what its name says.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <returns>The text, or why there is none. What a parser does not expect is damage, not an error of the program.</returns>
+    public static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName, ExtractionLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(limits);
+        Extraction read;
+        try
+        {
+            read = Read(bytes, fileName, limits);
+        }
+        catch (Exception damage) when (damage is not OutOfMemoryException)
+        {
+            read = Without(MediaTypes.BySigns(bytes.Span) ?? MediaTypes.Binary, ArchiveTextRefusals.Damaged.With());
+        }
+        if (read.Text?.Length > limits.Characters)
+            read = read with { Text = null, Pages = [], NoText = ArchiveTextRefusals.TooLarge.With() };
+        else if (read.Text is not null && string.IsNullOrWhiteSpace(read.Text))
+            read = read with { Text = null, Pages = [], NoText = ArchiveTextRefusals.Empty.With() };
+        return WithFileNamed(WithGuesses(WithWrongName(read, fileName)), fileName);
+    }
+
+    private static Extraction Read(ReadOnlyMemory<byte> bytes, string fileName, ExtractionLimits limits)
+    {
+        if (bytes.IsEmpty)
+            return Without(MediaTypes.ByName(fileName) ?? MediaTypes.Binary, ArchiveTextRefusals.Empty.With());
+        return MediaTypes.BySigns(bytes.Span) switch
+        {
+            MediaTypes.Pdf => PdfText.Read(bytes, limits),
+            MediaTypes.Zip => ReadPackage(bytes, limits),
+            MediaTypes.CompoundFile => ReadCompoundFile(bytes.Span),
+            { } type => Without(type, ArchiveTextRefusals.Unsupported.With(("type", type))),
+            null => ReadText(bytes.Span, fileName, limits),
+        };
+    }
+
+    private static Extraction ReadText(ReadOnlySpan<byte> bytes, string fileName, ExtractionLimits limits)
+    {
+        var claimed = MarkupSource.ClaimedEncoding(bytes);
+        var encoding = TextEncodings.Find(bytes, claimed);
+        if (PlainText.IsBinary(bytes, encoding))
+            return Without(MediaTypes.Binary, ArchiveTextRefusals.Binary.With());
+        var (text, problems) = PlainText.Read(bytes, encoding);
+        if (!MediaTypes.IsHtml(text, fileName))
+            return ReadPlain(text, encoding, problems, fileName);
+        var (page, metadata, oddities) = HtmlText.Read(text, limits);
+        if (claimed is not null && !TextEncodings.AreAlike(claimed, encoding.Name))
+            problems.Add(ArchiveTextRefusals.WrongEncoding.With(("claimed", claimed), ("found", encoding.Name)));
+        return new Extraction
+        {
+            MediaType = MediaTypes.Html, Text = page, Tool = HtmlText.Tool, Encoding = encoding.Name, Metadata = metadata, Problems = [.. problems, .. oddities],
+        };
+    }
+
+    private static Extraction ReadPlain(string text, FoundEncoding encoding, List<Refusal> problems, string fileName)
+    {
+        var type = MediaTypes.ByName(fileName) is { } named && named != MediaTypes.Html && !named.StartsWith("application/", StringComparison.Ordinal) ? named : MediaTypes.Plain;
+        return new Extraction
+        {
+            MediaType = type, Text = text, Tool = PlainText.Tool, Encoding = encoding.Name, Problems = problems,
+            Metadata = type == MediaTypes.Markdown ? MarkdownFrontMatter.Of(text) : new TextMetadata(),
+        };
+    }
+
+    private static Extraction ReadPackage(ReadOnlyMemory<byte> bytes, ExtractionLimits limits)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            var type = MediaTypes.OfPackage(archive);
+            if (type != DocxText.MediaType)
+                return Without(type, ArchiveTextRefusals.Unsupported.With(("type", type)));
+            var (text, metadata) = DocxText.Read(archive, bytes.Length, limits);
+            return new Extraction { MediaType = type, Text = text, Tool = DocxText.Tool, Metadata = metadata, Problems = PlainText.Oddities(text) };
+        }
+        catch (UnpackingRefusedException)
+        {
+            return Without(DocxText.MediaType, ArchiveTextRefusals.Bomb.With());
+        }
+        catch (Exception damage) when (damage is InvalidDataException or System.Xml.XmlException or IOException)
+        {
+            return Without(MediaTypes.Zip, ArchiveTextRefusals.Damaged.With());
+        }
+    }
+
+    /// <summary>Old Office files, and new ones under a password, which lie encrypted in such a file.</summary>
+    private static Extraction ReadCompoundFile(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+            ? Without(MediaTypes.CompoundFile, ArchiveTextRefusals.Encrypted.With())
+            : Without(MediaTypes.CompoundFile, ArchiveTextRefusals.Unsupported.With(("type", MediaTypes.CompoundFile)));
+
+    /// <summary>Every refusal names the file.</summary>
+    private static Extraction WithFileNamed(Extraction read, string fileName)
+    {
+        return read with { NoText = read.NoText is null ? null : Named(read.NoText), Problems = [.. read.Problems.Select(Named)] };
+
+        Refusal Named(Refusal refusal) => refusal with { Facts = refusal.Facts.SetItem("file", fileName) };
+    }
+
+    private static Extraction Without(string type, Refusal reason) => new() { MediaType = type, Tool = NoTool, NoText = reason };
+
+    /// <summary>Says when a document is not what its name says; kinds of plain text are not told apart by content.</summary>
+    private static Extraction WithWrongName(Extraction read, string fileName)
+    {
+        var named = MediaTypes.ByName(fileName);
+        var isText = read.MediaType.StartsWith("text/", StringComparison.Ordinal) && read.MediaType != MediaTypes.Html;
+        if (named is null || named == read.MediaType || read.NoText?.Code == ArchiveTextRefusals.Empty || isText && !IsOfContent(named))
+            return read;
+        return read with { Problems = [.. read.Problems, ArchiveTextRefusals.WrongType.With(("named", named), ("type", read.MediaType))] };
+    }
+
+    /// <summary>The dates in a table are those that it tells of.</summary>
+    private static bool IsTable(string type) => type is "text/csv" or "text/tab-separated-values";
+
+    private static bool IsOfContent(string type) => type is MediaTypes.Pdf or MediaTypes.Html or DocxText.MediaType;
+
+    /// <summary>
+    /// Adds what the text lets one guess where the document itself is silent. A language that the document claims must be that of its letters: pages are made from templates.
+    /// </summary>
+    private static Extraction WithGuesses(Extraction read)
+    {
+        if (read.Text is not { } text)
+            return read;
+        var found = read.Metadata;
+        var guessed = LanguageGuess.Of(text);
+        var dates = IsTable(read.MediaType) ? DateLine.None : DateLine.Of(text);
+        var isClaimRight = found.Language is not null && (guessed is null || found.Language == guessed || !LanguageGuess.IsKnown(found.Language));
+        var language = isClaimRight ? found.Language : guessed;
+        return read with
+        {
+            Metadata = found with
+            {
+                Source = found.Source ?? dates.Source,
+                Written = found.Written ?? dates.Written,
+                Published = found.Published ?? dates.Published,
+                PublishedBasis = found.PublishedBasis ?? (dates.Published is null ? null : TextMetadata.Guessed),
+                Language = language,
+                LanguageBasis = language is null ? null : isClaimRight ? TextMetadata.Found : TextMetadata.Guessed,
+            },
+        };
+    }
+}
