@@ -98,8 +98,10 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var lines = new List<string>();
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, 20_000)).EnumerateLines())
         {
-            if (!line.IsWhiteSpace() && lines.Count < LinesAtHead)
+            if (!line.IsWhiteSpace())
                 lines.Add(Plain(line));
+            if (lines.Count == LinesAtHead)
+                break;
         }
         return lines;
     }
@@ -108,12 +110,14 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     {
         var lines = new List<string>();
         var tail = text.AsSpan(Math.Max(0, text.Length - 20_000));
-        foreach (var line in tail.EnumerateLines())
+        while (!tail.IsEmpty && lines.Count < LinesAtFoot)
         {
-            if (!line.IsWhiteSpace())
-                lines.Add(Plain(line));
+            var start = tail.TrimEnd("\r\n").LastIndexOfAny('\r', '\n') + 1;
+            if (!tail[start..].IsWhiteSpace())
+                lines.Insert(0, Plain(tail[start..]));
+            tail = tail[..start];
         }
-        return lines[Math.Max(0, lines.Count - LinesAtFoot)..];
+        return lines;
     }
 
     /// <summary>A line without the marks of Markdown around it; of a very long one its beginning.</summary>

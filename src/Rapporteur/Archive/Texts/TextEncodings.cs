@@ -157,7 +157,7 @@ internal static class TextEncodings
         var trigrams = new Trigrams(text);
         if (text.Length == 0)
             return 0;
-        var fit = LanguageModel.All.Max(model => model.Fit(trigrams));
+        var fit = LanguageModel.Fits(trigrams).Max();
         return fit - 2.0 * Oddities(text) / text.Length;
     }
 
