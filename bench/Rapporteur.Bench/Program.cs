@@ -1,11 +1,21 @@
 using Rapporteur.Bench;
+using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.Ledger;
+using Rapporteur.Bench.Reading;
+using Rapporteur.Bench.Start;
 
 // Whole runs, measured from outside: dotnet run -c Release --project bench/Rapporteur.Bench -- VERB [options]
 // Each verb has a folder here, prints what it measures, and writes bench/results/VERB.md when given --write.
 var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ordinal)
 {
     ["ledger"] = LedgerBench.Run,
+    ["start"] = StartBench.Run,
+    ["reading"] = ReadingBench.Run,
+    ["inquire"] = InquireBench.Run,
+    ["claims"] = ClaimsBench.Run,
+    ["make-documents"] = InquireBench.MakeDocuments,
+    ["make-claims"] = ClaimsBench.Make,
 };
 
 if (args is not [var verb, .. var options] || !verbs.TryGetValue(verb, out var run))

@@ -124,9 +124,13 @@ public sealed class Inquire
         return report;
     }
 
-    /// <summary>Bytes that a crash left between staging and appending are moved to their place, or discarded.</summary>
+    /// <summary>
+    /// What a crash interrupted is completed: bytes left between staging and appending are moved to their place or discarded,
+    /// destructions that an entry states are carried out.
+    /// </summary>
     public static void Finish(Inquiry inquiry)
     {
+        WithdrawExhibit.Complete(inquiry);
         inquiry.Exhibits.Settle(sha256 => ArchiveQueries.Names(inquiry, sha256));
         inquiry.Texts.Settle(sha256 => ArchiveQueries.Names(inquiry, sha256));
     }
@@ -157,11 +161,11 @@ public sealed class Inquire
     {
         if (file.Refusal is { } refusal)
             return new FileWork(refusal);
+        if (manifest.Is(file))
+            return new FileWork(null);
         var bytes = DepositFile.Stage(inquiry, file);
         if (bytes.Refusal is { } unreadable)
             return new FileWork(unreadable);
-        if (manifest.Is(file))
-            return new FileWork(null) { Sha256 = bytes.Value.Sha256 };
         if (known.TryGetValue(bytes.Value.Sha256, out var there))
             return new FileWork(null) { Sha256 = bytes.Value.Sha256, There = there };
 
@@ -183,7 +187,11 @@ public sealed class Inquire
             var skipped = refusal.Code.Class is "system-file" or "link";
             reports.Add(new FileReport(file.Path, skipped ? "skipped" : "refused") { Refusal = refusal });
         }
-        else if (work.There is { } number || exhibitsOfRun.TryGetValue(work.Sha256!, out number))
+        else if (work.Sha256 is null)
+        {
+            reports.Add(new FileReport(file.Path, "manifest"));
+        }
+        else if (work.There is { } number || exhibitsOfRun.TryGetValue(work.Sha256, out number))
         {
             reports.Add(new FileReport(file.Path, "duplicate") { Exhibit = number });
         }
@@ -198,7 +206,7 @@ public sealed class Inquire
             }
             documents++;
             characters += prepared.Text?.Length ?? 0;
-            exhibitsOfRun.Add(work.Sha256!, nextExhibit);
+            exhibitsOfRun.Add(work.Sha256, nextExhibit);
             reports.Add(new FileReport(file.Path, "deposited")
             {
                 Exhibit = nextExhibit++,
@@ -207,10 +215,6 @@ public sealed class Inquire
                 Layer = prepared.Layer,
                 Claims = work.Reading?.Proposals.Count ?? 0,
             });
-        }
-        else
-        {
-            reports.Add(new FileReport(file.Path, "manifest"));
         }
     }
 
@@ -234,15 +238,24 @@ public sealed class Inquire
         var ahead = Environment.ProcessorCount * 2;
         var running = new Queue<Task<FileWork>>();
         var begun = 0;
-        for (var i = 0; i < files.Count; i++)
+        try
         {
-            while (begun < files.Count && running.Count < ahead)
+            for (var i = 0; i < files.Count; i++)
             {
-                var file = files[begun++];
-                running.Enqueue(Task.Run(() => work(file), cancellation));
+                while (begun < files.Count && running.Count < ahead)
+                {
+                    var file = files[begun++];
+                    running.Enqueue(Task.Run(() => work(file), cancellation));
+                }
+                cancellation.ThrowIfCancellationRequested();
+                yield return (files[i], running.Dequeue().GetAwaiter().GetResult());
             }
-            cancellation.ThrowIfCancellationRequested();
-            yield return (files[i], running.Dequeue().GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // Where the run ends early, nobody goes on writing to an inquiry that is about to be closed.
+            foreach (var task in running)
+                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
         }
     }
 

@@ -335,7 +335,7 @@ internal sealed class MentionFinder
                 AddGroup(at, at + 1, null, plural: true);
             }
         }
-        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i]).ToList())
+        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i] && (i == 0 || !cues.Tokens[i].IsCapital)).ToList())
         {
             AddOthers(other);
         }

@@ -24,7 +24,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 FillSubject(frame, before);
                 break;
             case Voice.Active when cues.Lexicon.Settings.DropsSubject:
-                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PronounBefore(trigger);
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
                 break;
             case Voice.Active:
                 frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
@@ -47,7 +47,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = ToWhom(trigger.To);
                 break;
             case Voice.Possessed:
-                frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
         frame.Victims = WithCompanions(frame.Victims, trigger);
@@ -71,9 +71,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         return victims;
     }
 
-    // "the journalist was-arrested they": languages where the object may stand before the verb.
-    private Party? PronounBefore(Trigger trigger) =>
-        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && p.IsPronoun);
+    // Languages that drop the subject put the object before the verb: "Popova zaderzhali", Popov they-detained.
+    private Party? PartyBefore(Trigger trigger) =>
+        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && !IsAfterPreposition(p.From));
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -101,9 +101,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             frame.Victims = Share(frame, before) ?? frame.Victims;
         }
-        if (frame.Victims is null && trigger.Voice == Voice.Passive)
+        if (trigger.Voice == Voice.Passive && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
         {
-            frame.Victims = InvertedSubject(trigger);
+            frame.Victims = InvertedSubject(trigger) ?? frame.Victims;
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         var bestScore = -2.4;
         foreach (var party in parties)
         {
-            if (party.From < start || LastIn(party, end) is not { } reached)
+            if (party.From < start || IsInstrument(party) || LastIn(party, end) is not { } reached)
             {
                 continue;
             }
@@ -143,6 +143,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         isClear = bestScore > 1.2;
         return best;
     }
+
+    // "by officers", told by the case alone.
+    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
 
     private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
 
@@ -223,7 +226,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         foreach (var party in parties)
         {
-            if (party.From < trigger.To || party.From - trigger.To > Reach)
+            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party))
             {
                 continue;
             }

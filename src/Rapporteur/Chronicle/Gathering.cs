@@ -16,12 +16,19 @@ public sealed record Decisions(IReadOnlySet<(int, int)> Together, IReadOnlySet<(
 
     /// <summary>A pair as the sets hold it.</summary>
     public static (int, int) Pair(int a, int b) => a < b ? (a, b) : (b, a);
+
+    /// <summary>Whether two claims are kept apart.</summary>
+    public bool AreApart(Account a, Account b) => Apart.Count > 0 && Apart.Contains(Pair(a.Number, b.Number));
+
+    /// <summary>The claims that any decision names.</summary>
+    public IReadOnlySet<int> Claims { get; } = Together.Concat(Apart).SelectMany(pair => new[] { pair.Item1, pair.Item2 }).ToHashSet();
 }
 
 /// <summary>
-/// Gathers claims into occurrences (DESIGN section 3): specific claims first; a vaguer one joins only where exactly one
-/// occurrence fits, else it stands alone with links to those that it may be part of. The claims of an occurrence are pairwise
-/// compatible. The result depends on the set of claims, not on their order: claims are taken in an order of their content.
+/// Gathers claims into occurrences: what members hold together comes first, then specific claims; a vaguer one joins only where
+/// exactly one occurrence fits, else it stands alone with links to those that it may be part of. The claims of an occurrence are
+/// pairwise compatible, but for those that a member joined; those that a member keeps apart never meet. The result depends on the
+/// set of claims, not on their order: claims are taken in an order of their content.
 /// </summary>
 public static class Gathering
 {
@@ -37,18 +44,43 @@ public static class Gathering
             .OrderBy(account => account.First ?? int.MinValue).ThenBy(account => account.Last ?? int.MaxValue)
             .ThenBy(account => account.Identity, StringComparer.Ordinal).ToList();
         var pool = new Pool(decisions);
-        foreach (var account in ordered.Where(account => account.IsSpecific))
+        var held = HeldTogether(ordered, decisions);
+        foreach (var group in held)
+            pool.Hold(group);
+        var free = ordered.Except(held.SelectMany(group => group)).ToList();
+        foreach (var account in free.Where(account => account.IsSpecific))
             pool.Join(account, pool.Best(account)?.Cluster);
 
-        var vague = ordered.Where(account => !account.IsSpecific).Select(account => (Account: account, Fits: pool.Fitting(account, MostLinks))).ToList();
+        var vague = free.Where(account => !account.IsSpecific).Select(account => (Account: account, Fits: pool.Fitting(account, MostLinks))).ToList();
         foreach (var (account, fits) in vague)
         {
             var only = fits.Count == 1 && fits[0].Admits(account, decisions) ? fits[0] : null;
             pool.Join(account, only ?? pool.Twin(account), only is null ? fits : []);
         }
-        pool.FollowDecisions(ordered);
-        return [.. pool.Clusters.Where(cluster => cluster.Members.Count > 0).Select(cluster => cluster.ToGathered())
-            .OrderBy(gathered => gathered.Accounts[0].Identity, StringComparer.Ordinal)];
+        return [.. pool.Clusters.Select(cluster => cluster.ToGathered()).OrderBy(gathered => gathered.Accounts[0].Identity, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The groups that members hold to be one act: joined pairs and what they chain together, but for chains that lead to a pair kept apart.</summary>
+    private static List<List<Account>> HeldTogether(List<Account> ordered, Decisions decisions)
+    {
+        if (decisions.Together.Count == 0)
+            return [];
+        var places = ordered.Index().ToDictionary(item => item.Item.Number, item => item.Index);
+        var groups = new Dictionary<int, List<Account>>();
+        foreach (var (a, b) in decisions.Together.Where(pair => places.ContainsKey(pair.Item1) && places.ContainsKey(pair.Item2))
+            .Select(pair => Decisions.Pair(places[pair.Item1], places[pair.Item2])).Order())
+        {
+            var (one, other) = (GroupOf(a), GroupOf(b));
+            if (one == other || one.Any(held => other.Any(joining => decisions.AreApart(held, joining))))
+                continue;
+            one.AddRange(other);
+            foreach (var joined in other)
+                groups[places[joined.Number]] = one;
+        }
+        return [.. groups.Values.Distinct().Where(group => group.Count > 1)
+            .Select(group => group.OrderBy(account => places[account.Number]).ToList()).OrderBy(group => places[group[0].Number])];
+
+        List<Account> GroupOf(int place) => groups.TryGetValue(place, out var group) ? group : groups[place] = [ordered[place]];
     }
 
     /// <summary>The clusters so far, found by what can be shared: a named victim, or a place.</summary>
@@ -98,6 +130,24 @@ public static class Gathering
                 if (!account.IsSpecific)
                     byTwin.TryAdd(TwinKey(account), cluster);
             }
+            Add(account, cluster);
+        }
+
+        /// <summary>Makes one cluster of what members hold together, compatible or not.</summary>
+        public void Hold(IReadOnlyList<Account> group)
+        {
+            var cluster = new Cluster([]) { ByDecision = true };
+            Clusters.Add(cluster);
+            foreach (var account in group)
+            {
+                Add(account, cluster);
+                if (!group.Any(held => held.IsSpecific))
+                    byTwin.TryAdd(TwinKey(account), cluster);
+            }
+        }
+
+        private void Add(Account account, Cluster cluster)
+        {
             cluster.Add(account);
             if (!account.IsSpecific)
                 return;
@@ -105,28 +155,6 @@ public static class Gathering
                 Keep(byName, name, cluster);
             if (account is { Who.Count: 0, Where: { } place })
                 Keep(byPlace, place.Id, cluster);
-        }
-
-        /// <summary>What members joined is one occurrence, what they split is not: decisions come last and win.</summary>
-        public void FollowDecisions(IReadOnlyList<Account> accounts)
-        {
-            if (decisions.Together.Count == 0)
-                return;
-            var byNumber = accounts.ToDictionary(account => account.Number);
-            foreach (var (a, b) in decisions.Together.Order())
-            {
-                if (!byNumber.TryGetValue(a, out var one) || !byNumber.TryGetValue(b, out var other))
-                    continue;
-                var (left, right) = (Clusters.First(cluster => cluster.Members.Contains(one)), Clusters.First(cluster => cluster.Members.Contains(other)));
-                if (left == right)
-                    continue;
-                foreach (var member in right.Members.ToList().Where(member => member == other || left.Members.All(held => !decisions.Apart.Contains(Decisions.Pair(held.Number, member.Number)))))
-                {
-                    right.Members.Remove(member);
-                    left.Members.Add(member);
-                }
-                left.ByDecision = true;
-            }
         }
 
         private IEnumerable<Cluster> Near(Account account) => account.Who.Count > 0
@@ -149,7 +177,7 @@ public static class Gathering
     {
         public List<Account> Members { get; } = [];
 
-        public bool ByDecision { get; set; }
+        public bool ByDecision { get; init; }
 
         private bool sharedName, sharedPlace;
 
@@ -163,18 +191,20 @@ public static class Gathering
             Members.Add(account);
         }
 
-        /// <summary>How much a claim has in common with the founding one, or null for nothing that would join them.</summary>
-        public int? Evidence(Account account) => Compatibility.Evidence(Members[0], account);
+        /// <summary>How much a claim has in common with the founding one (with any that a member joined), or null for nothing that would join them.</summary>
+        public int? Evidence(Account account) => ByDecision
+            ? Members.Max(member => Compatibility.Evidence(member, account))
+            : Compatibility.Evidence(Members[0], account);
 
         public bool Admits(Account account, Decisions decisions) =>
-            Members.All(member => Compatibility.Of(member, account) && !decisions.Apart.Contains(Decisions.Pair(member.Number, account.Number)));
+            Members.All(member => Compatibility.Of(member, account) && !decisions.AreApart(member, account));
 
         public Gathered ToGathered()
         {
             var because = Members.Count == 1 ? "" : ByDecision
                 ? "joined by a member"
                 : string.Join(", ", new[] { sharedName ? "a victim of the same name" : null, sharedPlace ? "the same place, or one within the other" : null, "times that may overlap" }.OfType<string>());
-            return new Gathered(Members, [.. mayBePartOf.Where(cluster => cluster.Members.Count > 0 && cluster != this).Select(cluster => cluster.Members[0])], because);
+            return new Gathered(Members, [.. mayBePartOf.Select(cluster => cluster.Members[0])], because);
         }
     }
 }

@@ -19,8 +19,11 @@ internal sealed class ChronicleView : Projection
         switch (entry.Header.Kind)
         {
             case "chronicle.join/1" when entry.As<ClaimsJoined>() is { } joined:
-                foreach (var other in joined.Claims.Skip(1))
-                    Decide(entry, joined.Claims[0], other, together: true, joined.Reason, views);
+                foreach (var (place, claim) in joined.Claims.Index())
+                {
+                    foreach (var other in joined.Claims.Skip(place + 1))
+                        Decide(entry, claim, other, together: true, joined.Reason, views);
+                }
                 break;
             case "chronicle.split/1" when entry.As<ClaimsSplit>() is { } split:
                 foreach (var other in split.From)
@@ -59,8 +62,8 @@ internal sealed class ChronicleView : Projection
             views.Rows(Sql, "accounts", row =>
             {
                 var account = ReadAccount(row);
-                accounts.Add(account);
-                told[account.Number] = ReadTelling(row, account, origins);
+                if (told.TryAdd(account.Number, ReadTelling(row, account, origins)))
+                    accounts.Add(account);
             }, act);
         }
         foreach (var gathered in Gathering.Gather(accounts, decisions))
@@ -73,7 +76,7 @@ internal sealed class ChronicleView : Projection
         var number = members.Min(account => account.Number);
         var (first, last) = Common(members);
         var counted = members.Select(account => told[account.Number].Origin).Where(origin => origin.WhyNot is null).Select(origin => origin.Name).Distinct().Count();
-        var decided = members.Any(a => decisions.Together.Concat(decisions.Apart).Any(pair => pair.Item1 == a.Number || pair.Item2 == a.Number));
+        var decided = members.Any(account => decisions.Claims.Contains(account.Number));
         views.Run(Sql, "add-occurrence", number, members[0].Act, family,
             ChronicleKey.Of(Day(first), Day(last)), first, last, members.Count,
             members.Count(account => ClaimStates.IsCoded(told[account.Number].State)), counted, decided ? 1 : 0, gathered.Because);
@@ -146,7 +149,7 @@ internal sealed class ChronicleView : Projection
             return;
         views.Run(Sql, "decide", entry.Index, together ? 1 : 0, one.Number, other.Number, reason, entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
         foreach (var act in new[] { one.Act, other.Act })
-            views.Run(Coding.ClaimView.ClaimView.Statements, "changed", act);
+            views.Run(Sql, "act-changed", act);
     }
 
     private (int Number, string Act)? Number(string claim, ViewWriter views)

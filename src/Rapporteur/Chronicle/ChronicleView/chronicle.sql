@@ -28,6 +28,9 @@ INSERT OR REPLACE INTO origin_decision (origin, idx, counted_as, reason, member)
 -- name: all-changed
 INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim;
 
+-- name: act-changed
+INSERT OR REPLACE INTO changed_claims (act) VALUES ($1);
+
 -- name: changed
 SELECT act FROM changed_claims ORDER BY act;
 

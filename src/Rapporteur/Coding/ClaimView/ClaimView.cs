@@ -68,6 +68,9 @@ internal sealed class ClaimView : Projection
         }
         else
         {
+            // Coded "as proposed" means the proposal, not an amendment of it that was made before.
+            if (decided.Verdict == ClaimStates.Coded)
+                Reopen(place, views);
             views.Run(Sql, "decide-claim", place.Number, decided.Verdict, decidedAt, decider, decided.Reason);
             views.Run(Sql, "changed", ActOf(place, views));
         }
@@ -86,8 +89,7 @@ internal sealed class ClaimView : Projection
     private void Drop(Withdrawal withdrawn, ViewWriter views)
     {
         // The archive has marked the exhibit by now, so its number is asked for without that condition.
-        var number = views.Cell(Archive.ArchiveView.ArchiveView.Statements, "number-of", withdrawn.Exhibit);
-        views.Run(Sql, "drop-exhibit", number);
+        views.Run(Sql, "drop-exhibit", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit));
     }
 
     private string ActOf(Place place, ViewWriter views)
