@@ -163,7 +163,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         score += gap == 0 ? 2.0 : gap == 1 && cues.IsMark(to, ',') ? (attached ? 2.0 : 1.2) : -0.04 * gap;
         if (!(attached && gap <= 1) && IsAfterPreposition(party.From))
         {
-            score -= 2.5;
+            score -= 3;
         }
         if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
         {
@@ -172,7 +172,11 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         return score - Barriers(to, end, trigger);
     }
 
-    private bool IsAfterPreposition(int at) => at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
+    private bool IsAfterPreposition(int at)
+    {
+        at -= at > 1 && (cues.Is(at - 1, WordClass.Definite) || cues.Is(at - 1, WordClass.Indefinite)) ? 1 : 0;
+        return at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
+    }
 
     private double Barriers(int from, int to, Trigger trigger)
     {
@@ -226,7 +230,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         foreach (var party in parties)
         {
-            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party))
+            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party)
+                || !party.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun))
             {
                 continue;
             }

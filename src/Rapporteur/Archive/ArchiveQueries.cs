@@ -29,6 +29,10 @@ public static class ArchiveQueries
     public static IReadOnlyDictionary<string, int> Known(Inquiry inquiry) =>
         inquiry.Views.Connection.Query<(string Sha256, int Number)>(Sql["known"]).ToDictionary(row => row.Sha256, row => row.Number, StringComparer.Ordinal);
 
+    /// <summary>The exhibits that were withdrawn and whose bytes no other exhibit has, by the hash of their bytes.</summary>
+    public static IReadOnlyDictionary<string, int> Withdrawn(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<(string Sha256, int Number)>(Sql["withdrawn"]).ToDictionary(row => row.Sha256, row => row.Number, StringComparer.Ordinal);
+
     /// <summary>The parts of an exhibit, by start.</summary>
     public static IReadOnlyList<ExhibitPart> Parts(Inquiry inquiry, int exhibit) =>
         [.. inquiry.Views.Connection.Query<ExhibitPart>(Sql["parts"], new { exhibit })];

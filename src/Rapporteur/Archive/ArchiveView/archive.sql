@@ -84,6 +84,9 @@ LEFT JOIN text_layer t ON t.number = (SELECT MAX(number) FROM text_layer WHERE e
 -- name: known
 SELECT sha256, MIN(number) FROM exhibit WHERE withdrawn IS NULL GROUP BY sha256;
 
+-- name: withdrawn
+SELECT sha256, MAX(number) FROM exhibit WHERE sha256 IS NOT NULL GROUP BY sha256 HAVING SUM(withdrawn IS NULL) = 0;
+
 -- name: parts
 SELECT exhibit AS Exhibit, machine AS Machine, label AS Label, first AS Start, after AS "End", author AS Author, written AS Written,
     published AS Published FROM part WHERE exhibit = @exhibit ORDER BY ordinal;
