@@ -8,7 +8,7 @@ namespace Rapporteur.Chronology.Tests;
 /// </summary>
 public class LawTests
 {
-    private const int Tries = 5_000;
+    private const int Tries = 2_000;
 
     private static readonly Gen<string> Sign = Gen.Frequency((6, Gen.Const("")), (1, AnyOf("?", "~", "%")));
 
