@@ -27,7 +27,7 @@ public static class CommandLine
             var result = Root(terminal).Parse(args);
             if (result.Errors.Count > 0)
                 return Misused(result, terminal);
-            return result.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return result.Action is HelpAction ? Help(result, terminal) : Invoke(result, terminal.Out, terminal);
         }
         catch (OperationCanceledException)
         {
@@ -60,6 +60,18 @@ public static class CommandLine
                 root.Add(verb.Create(terminal));
         }
         return root;
+    }
+
+    private static int Invoke(ParseResult result, TextWriter output, Terminal terminal) =>
+        result.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+
+    /// <summary>Help of a verb, with the word that people type, whatever the file of the program is called.</summary>
+    private static int Help(ParseResult result, Terminal terminal)
+    {
+        var help = new StringWriter { NewLine = "\n" };
+        var code = Invoke(result, help, terminal);
+        terminal.Out.Write(help.ToString().Replace($"  {RootCommand.ExecutableName} ", "  rapporteur ", StringComparison.Ordinal));
+        return code;
     }
 
     private static int Misused(ParseResult result, Terminal terminal)

@@ -6,6 +6,7 @@ using Rapporteur.Chronicle;
 using Rapporteur.Coding;
 using Spectre.Console;
 using Table = Spectre.Console.Table;
+using TableColumn = Spectre.Console.TableColumn;
 using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Rapporteur.Cli.Chronicle;
@@ -23,7 +24,8 @@ internal static class ChronicleTables
 
     public static void Write(Terminal terminal, IEnumerable<OccurrenceInFull> occurrences, bool known)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("when").AddColumn("act").AddColumn("where").AddColumn("who").AddColumn("accounts").AddColumn("");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("when").NoWrap()).AddColumn(new TableColumn("act").NoWrap()).AddColumn("where").AddColumn("who")
+            .AddColumn(new TableColumn("accounts").RightAligned()).AddColumn(new TableColumn("origins").RightAligned()).AddColumn(new TableColumn("").NoWrap());
         var count = 0;
         foreach (var full in occurrences)
         {
@@ -31,7 +33,7 @@ internal static class ChronicleTables
             var origins = full.Accounts.Where(account => account.WhyNot is null).Select(account => account.Origin).Distinct().Count();
             table.AddRow(
                 Plain.Of(first.Edtf ?? "undated"), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(first.PlaceName ?? ""),
-                Plain.Of(Plain.Cut(Who(first), WhoLength)), string.Create(CultureInfo.InvariantCulture, $"{full.Claims.Count}, {origins} or."),
+                Plain.Of(Plain.Cut(Who(first), WhoLength)), Number(full.Claims.Count), Number(origins),
                 full.Claims.Any(claim => claim.Coded) ? full.Occurrence.Handle : full.Occurrence.Handle + " m");
             count++;
         }

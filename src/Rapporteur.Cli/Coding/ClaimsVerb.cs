@@ -80,7 +80,7 @@ internal static class ClaimsVerb
             JsonAnswer.WriteList(terminal.Out, "claims", claims.Select(ClaimJson.Of));
             return ExitCodes.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumn("").AddColumn("act").AddColumn("when").AddColumn("where").AddColumn("who").AddColumn("");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("act").NoWrap()).AddColumn(new TableColumn("when").NoWrap()).AddColumn("where").AddColumn("who").AddColumn("");
         foreach (var claim in claims)
         {
             table.AddRow(claim.Handle, Plain.Of(claim.Act), Plain.Of(claim.Edtf ?? ""), Plain.Of(claim.PlaceName ?? ""),

@@ -26,6 +26,9 @@ internal sealed class Printer
         references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
     }
 
+    /// <summary>Where a public edition files its claims; null in the working papers.</summary>
+    public IReadOnlyDictionary<int, OccurrenceReference>? Published { get; set; }
+
     /// <summary>The gazetteer identity of a place's key in links.</summary>
     public static string PlaceId(string key) => key.StartsWith("geonames-", StringComparison.Ordinal) ? "geonames:" + key["geonames-".Length..] : "own:" + key["own-".Length..];
 
@@ -49,8 +52,8 @@ internal sealed class Printer
             Accounts = claims,
             Origins = [.. origins.GroupBy(account => (account.Origin, account.WhyNot)).OrderBy(group => group.Key.WhyNot is not null).ThenBy(group => group.Min(account => account.Claim))
                 .Select(group => new PrintedOrigin(group.Key.Origin, [.. group.Select(account => account.Claim)], group.Key.WhyNot))],
-            MayBePartOf = kind == EditionKind.Public ? [] : [.. full.MayBePartOf.Select(link => new OccurrenceReference(link.Whole, link.Filed))],
-            Decisions = [.. full.Decisions.Where(decision => claims.Any(claim => claim.Number == decision.A) && claims.Any(claim => claim.Number == decision.B)).Select(Print)],
+            MayBePartOf = [.. full.MayBePartOf.Select(link => new OccurrenceReference(link.Whole, link.Filed))],
+            Decisions = [.. full.Decisions.Select(Print)],
             GatheredBecause = occurrence.Because.Length == 0 ? null : occurrence.Because,
         };
     }
@@ -107,7 +110,7 @@ internal sealed class Printer
     {
         var accounts = ChronicleQueries.AccountsOf(inquiry, exhibit.Number);
         return [.. claims.Select(claim => accounts.TryGetValue(claim.Number, out var account)
-            ? Print(claim, account.Account, new OccurrenceReference(account.Account.Occurrence, account.Filed))
+            ? Print(claim, account.Account, Published is null ? new OccurrenceReference(account.Account.Occurrence, account.Filed) : Published.GetValueOrDefault(claim.Number))
             : Print(claim, null, null))];
     }
 
