@@ -23,7 +23,7 @@ internal static class Refusals
         {
             return "question";
         }
-        if (auxiliaries.Negated || NegatedNoun(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
+        if (auxiliaries.Negated || cues.Is(frame.Trigger.To, WordClass.Negator) || NegatedNoun(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
         {
             return "negated";
         }

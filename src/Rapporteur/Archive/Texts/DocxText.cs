@@ -5,7 +5,8 @@ using System.Xml;
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>
-/// Reads a Word document part by part, without building it in memory: paragraphs, tables with a tab between cells, inserted text but not deleted text; then,
+/// Reads a Word document part by part, without building it in memory: paragraphs, tables with a tab between cells, inserted text but not
+/// deleted text; then,
 /// each on its line with its mark, footnotes and endnotes, and apart from them the comments. No part is believed about its own size.
 /// </summary>
 internal static class DocxText
@@ -130,5 +131,6 @@ internal static class DocxText
 
     private static XmlReader Open(ZipArchiveEntry entry, UnpackingBudget budget) => XmlReader.Create(
         budget.Guard(entry.Open()),
-        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true,
+            IgnoreProcessingInstructions = true });
 }

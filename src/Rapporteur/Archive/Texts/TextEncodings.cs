@@ -13,7 +13,8 @@ internal readonly record struct FoundEncoding(string Name, Encoding Encoding, in
 }
 
 /// <summary>
-/// Finds the encoding of text: by a byte order mark, by the zeros of UTF-16, by the form of UTF-8, and else by which of the old encodings makes words of the bytes.
+/// Finds the encoding of text: by a byte order mark, by the zeros of UTF-16, by the form of UTF-8, and else by which of the old encodings
+/// makes words of the bytes.
 /// What a document claims of its own encoding counts only among encodings that fit alike.
 /// </summary>
 internal static class TextEncodings
@@ -25,7 +26,8 @@ internal static class TextEncodings
     /// <summary>Old encodings, those first that win a tie.</summary>
     private static readonly string[] OldNames =
     [
-        "windows-1252", "windows-1251", "koi8-r", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-5", "windows-1250", "iso-8859-2", "windows-1255", "windows-1256",
+        "windows-1252", "windows-1251", "koi8-r", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-5", "windows-1250", "iso-8859-2",
+        "windows-1255", "windows-1256",
         "windows-1253", "windows-1254", "windows-1257", "macintosh", "ibm850",
     ];
 
@@ -53,7 +55,8 @@ internal static class TextEncodings
 
     /// <summary>Whether a claim names the encoding that was found; ASCII is a part of all of them.</summary>
     public static bool AreAlike(string claimed, string found) =>
-        Claims(claimed, found) || claimed is "utf8" && found == "utf-8" || claimed.Replace("-", "", StringComparison.Ordinal) == found.Replace("-", "", StringComparison.Ordinal);
+        Claims(claimed, found) || claimed is "utf8" && found == "utf-8"
+            || claimed.Replace("-", "", StringComparison.Ordinal) == found.Replace("-", "", StringComparison.Ordinal);
 
     private static FoundEncoding? ByMark(ReadOnlySpan<byte> bytes)
     {
@@ -84,7 +87,9 @@ internal static class TextEncodings
             return null;
         var found = zeros[1] >= zeros[0] ? Utf16Le : Utf16Be;
         var text = found.Encoding.GetString(sample);
-        var strange = text.Count(c => c == '\uFFFD' || char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\u001A' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherNotAssigned);
+        var strange = text.Count(c =>
+            c == '\uFFFD' || char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\u001A'
+            || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherNotAssigned);
         return Math.Min(zeros[0], zeros[1]) * 10 <= Math.Max(zeros[0], zeros[1]) && strange * 50 <= text.Length ? found : null;
     }
 
@@ -125,9 +130,11 @@ internal static class TextEncodings
     }
 
     /// <summary>A page that claims ISO-8859-1 means windows-1252.</summary>
-    private static bool Claims(string? claimed, string name) => claimed is not null && (string.Equals(claimed, name, StringComparison.OrdinalIgnoreCase)
+    private static bool Claims(string? claimed, string name) =>
+        claimed is not null && (string.Equals(claimed, name, StringComparison.OrdinalIgnoreCase)
         || name == "windows-1252" && (claimed.StartsWith("iso-8859-1", StringComparison.OrdinalIgnoreCase) && claimed.Length == 10
-            || claimed.Equals("latin1", StringComparison.OrdinalIgnoreCase) || claimed.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)));
+            || claimed.Equals("latin1", StringComparison.OrdinalIgnoreCase)
+            || claimed.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Only words with bytes above ASCII tell encodings apart: those, each with a space after it.</summary>
     private static byte[] WordsWithHighBytes(ReadOnlySpan<byte> bytes)
@@ -151,7 +158,9 @@ internal static class TextEncodings
         return [.. sample];
     }
 
-    /// <summary>How well a text reads in the language that suits it best, less what no language writes: per group of three letters.</summary>
+    /// <summary>
+    /// How well a text reads in the language that suits it best, less what no language writes: per group of three letters.
+    /// </summary>
     private static double Score(string text)
     {
         var trigrams = new Trigrams(text);
@@ -172,7 +181,8 @@ internal static class TextEncodings
                 odd += 3;
             else if (c != ' ' && !char.IsLetter(c) && !IsInWords(c) && char.IsLetter(before) && char.IsLetter(after))
                 odd++;
-            else if (char.IsUpper(c) && char.IsLower(before) || char.IsLetter(c) && char.IsLetter(before) && IsAscii(c) != IsAscii(before) && (c > '\u024F' || before > '\u024F'))
+            else if (char.IsUpper(c) && char.IsLower(before)
+                || char.IsLetter(c) && char.IsLetter(before) && IsAscii(c) != IsAscii(before) && (c > '\u024F' || before > '\u024F'))
                 odd++;
             else if (c > '\u007F' && char.IsSymbol(c))
                 odd++;

@@ -31,7 +31,8 @@ public class DocxTests
     [Fact]
     public void Comments_are_told_apart()
     {
-        var comments = Documents.Word("comments", $"<w:comment w:id=\"0\" w:author=\"L. A.\">{Documents.Paragraph("Say this in the report.")}</w:comment>");
+        var comments = Documents.Word("comments",
+            $"<w:comment w:id=\"0\" w:author=\"L. A.\">{Documents.Paragraph("Say this in the report.")}</w:comment>");
 
         var read = Documents.Read(Documents.Docx(Documents.Paragraph("The text."), ("word/comments.xml", comments)), "m.docx");
 
@@ -62,7 +63,8 @@ public class DocxTests
     [Fact]
     public void A_hundred_thousand_elements_in_each_other_are_read()
     {
-        var body = string.Concat(Enumerable.Repeat("<w:sdt>", 100_000)) + Documents.Paragraph("deep") + string.Concat(Enumerable.Repeat("</w:sdt>", 100_000));
+        var body = string.Concat(Enumerable.Repeat("<w:sdt>", 100_000)) + Documents.Paragraph("deep")
+            + string.Concat(Enumerable.Repeat("</w:sdt>", 100_000));
 
         Assert.Equal("deep", Documents.Read(Documents.Docx(body), "deep.docx").Text);
     }
@@ -103,7 +105,8 @@ public class DocxTests
     [Fact]
     public void An_office_file_under_a_password_is_encrypted()
     {
-        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
+        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            .. new byte[64]];
 
         Assert.Equal("encrypted", Documents.Class(Documents.Read(bytes, "locked.docx")));
     }

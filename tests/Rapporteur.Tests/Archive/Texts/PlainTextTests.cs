@@ -140,7 +140,8 @@ public class PlainTextTests
     public void Any_bytes_give_a_text_or_a_reason()
     {
         var random = new Random(3);
-        string[] signs = ["", "%PDF-1.4\n", "PK\u0003\u0004", "<html>", "{\\rtf", "\uFEFF", "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>\n"];
+        string[] signs = ["", "%PDF-1.4\n", "PK\u0003\u0004", "<html>", "{\\rtf", "\uFEFF",
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>\n"];
         for (var i = 0; i < 300; i++)
         {
             var noise = new byte[random.Next(0, 400)];
