@@ -17,6 +17,9 @@ public sealed record Account(
 {
     private const int FewDays = 3;
 
+    /// <summary>All that is looked at but who says so: claims of one content are compatible with the same others.</summary>
+    public string Content { get; } = string.Join('\n', ActFamilies.Of(Act), First, Last, Where?.Id, string.Join('|', Who), string.Join('|', Group));
+
     /// <summary>Acts that a witness may call by the other's name.</summary>
     public string Family => ActFamilies.Of(Act);
 

@@ -120,7 +120,7 @@ public static class Gathering
 
         /// <summary>A vague cluster whose claims say just the same.</summary>
         public Cluster? Twin(Account account) =>
-            byTwin.GetValueOrDefault(TwinKey(account)) is { } twin && twin.Admits(account, decisions) ? twin : null;
+            byTwin.GetValueOrDefault(account.Content) is { } twin && twin.Admits(account, decisions) ? twin : null;
 
         public void Join(Account account, Cluster? cluster, IReadOnlyList<Cluster>? mayBePartOf = null)
         {
@@ -128,7 +128,7 @@ public static class Gathering
             {
                 Clusters.Add(cluster = new Cluster(mayBePartOf ?? []));
                 if (!account.IsSpecific)
-                    byTwin.TryAdd(TwinKey(account), cluster);
+                    byTwin.TryAdd(account.Content, cluster);
             }
             Add(account, cluster);
         }
@@ -142,7 +142,7 @@ public static class Gathering
             {
                 Add(account, cluster);
                 if (!group.Any(held => held.IsSpecific))
-                    byTwin.TryAdd(TwinKey(account), cluster);
+                    byTwin.TryAdd(account.Content, cluster);
             }
         }
 
@@ -168,9 +168,6 @@ public static class Gathering
             if (clusters.Count == 0 || clusters[^1] != cluster)
                 clusters.Add(cluster);
         }
-
-        private static string TwinKey(Account account) =>
-            string.Join('\n', account.Family, account.First, account.Last, account.Where?.Id, string.Join('|', account.Who), string.Join('|', account.Group));
     }
 
     private sealed class Cluster(IReadOnlyList<Cluster> mayBePartOf)
@@ -179,6 +176,8 @@ public static class Gathering
 
         public bool ByDecision { get; init; }
 
+        private readonly Dictionary<(string, string?), Account> contents = [];
+        private readonly HashSet<int> exhibits = [], exhibitsWithoutNames = [];
         private bool sharedName, sharedPlace;
 
         public void Add(Account account)
@@ -189,6 +188,10 @@ public static class Gathering
                 sharedPlace |= Members[0].Where is { } place && account.Where is { } other && place.MayBe(other);
             }
             Members.Add(account);
+            contents.TryAdd((account.Content, account.Language), account);
+            exhibits.Add(account.Exhibit);
+            if (account.Who.Count == 0)
+                exhibitsWithoutNames.Add(account.Exhibit);
         }
 
         /// <summary>How much a claim has in common with the founding one (with any that a member joined), or null for nothing that would join them.</summary>
@@ -196,8 +199,14 @@ public static class Gathering
             ? Members.Max(member => Compatibility.Evidence(member, account))
             : Compatibility.Evidence(Members[0], account);
 
+        /// <summary>
+        /// Whether a claim is compatible with every member, and kept apart from none. Of members of one content one is asked: an
+        /// act that ten thousand papers report is gathered in the time of ten thousand, not of their pairs.
+        /// </summary>
         public bool Admits(Account account, Decisions decisions) =>
-            Members.All(member => Compatibility.Of(member, account) && !decisions.AreApart(member, account));
+            !(account.Who.Count == 0 ? exhibits : exhibitsWithoutNames).Contains(account.Exhibit)
+            && contents.Values.All(member => Compatibility.OfContent(member, account))
+            && (!decisions.Claims.Contains(account.Number) || !Members.Any(member => decisions.AreApart(member, account)));
 
         public Gathered ToGathered()
         {
