@@ -83,11 +83,10 @@ public static class Gathering
         List<Account> GroupOf(int place) => groups.TryGetValue(place, out var group) ? group : groups[place] = [ordered[place]];
     }
 
-    /// <summary>The clusters so far, found by what can be shared: a named victim, or a place.</summary>
+    /// <summary>The clusters so far, found by what can be shared.</summary>
     private sealed class Pool(Decisions decisions)
     {
-        private readonly Dictionary<string, List<Cluster>> byName = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<Cluster>> byPlace = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Cluster> byTwin = new(StringComparer.Ordinal);
 
         public List<Cluster> Clusters { get; } = [];
@@ -148,29 +147,59 @@ public static class Gathering
 
         private void Add(Account account, Cluster cluster)
         {
+            foreach (var key in account.IsSpecific ? account.Keys.Where(key => !cluster.Holds(key)) : [])
+            {
+                if (!lines.TryGetValue(key, out var line))
+                    lines.Add(key, line = new Line());
+                line.Add(account, cluster);
+            }
             cluster.Add(account);
-            if (!account.IsSpecific)
-                return;
-            foreach (var name in account.Who)
-                Keep(byName, name, cluster);
-            if (account is { Who.Count: 0, Where: { } place })
-                Keep(byPlace, place.Id, cluster);
         }
 
-        private IEnumerable<Cluster> Near(Account account) => account.Who.Count > 0
-            ? account.Who.SelectMany(name => byName.GetValueOrDefault(name) ?? [])
-            : account.Where is { } place ? byPlace.GetValueOrDefault(place.Id) ?? [] : [];
-
-        private static void Keep(Dictionary<string, List<Cluster>> index, string key, Cluster cluster)
-        {
-            if (!index.TryGetValue(key, out var clusters))
-                index.Add(key, clusters = []);
-            if (clusters.Count == 0 || clusters[^1] != cluster)
-                clusters.Add(cluster);
-        }
+        private IEnumerable<Cluster> Near(Account account) =>
+            account.Keys.SelectMany(key => lines.TryGetValue(key, out var line) ? line.Near(account) : []);
 
         private static string TwinKey(Account account) =>
             string.Join('\n', account.Family, account.First, account.Last, account.Where?.Id, string.Join('|', account.Who), string.Join('|', account.Group));
+    }
+
+    /// <summary>
+    /// The clusters that hold one key, in the order of the first days of the accounts that brought it. A town where something
+    /// happens every day for years has a long line; an account looks only at the stretch of it that its own days can overlap.
+    /// </summary>
+    private sealed class Line
+    {
+        private readonly List<(long FirstDay, Cluster Cluster)> clusters = [];
+        private long longest;
+
+        /// <summary>Adds in the order of first days: at the end, but for what members held together beforehand.</summary>
+        public void Add(Account account, Cluster cluster)
+        {
+            clusters.Insert(IndexOf(FirstDay(account) + 1), (FirstDay(account), cluster));
+            longest = Math.Max(longest, LastDay(account) - FirstDay(account));
+        }
+
+        public IEnumerable<Cluster> Near(Account account)
+        {
+            for (var i = IndexOf(FirstDay(account) - longest); i < clusters.Count && clusters[i].FirstDay <= LastDay(account); i++)
+                yield return clusters[i].Cluster;
+        }
+
+        /// <summary>Where the first cluster of that day or later stands.</summary>
+        private int IndexOf(long day)
+        {
+            var (low, high) = (0, clusters.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = clusters[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
+            }
+            return low;
+        }
+
+        private static long FirstDay(Account account) => account.First ?? int.MinValue;
+
+        private static long LastDay(Account account) => account.Last ?? int.MaxValue;
     }
 
     private sealed class Cluster(IReadOnlyList<Cluster> mayBePartOf)
@@ -190,6 +219,9 @@ public static class Gathering
             }
             Members.Add(account);
         }
+
+        /// <summary>Whether a member brought this key.</summary>
+        public bool Holds(string key) => Members.Exists(member => member.Keys.Contains(key));
 
         /// <summary>How much a claim has in common with the founding one (with any that a member joined), or null for nothing that would join them.</summary>
         public int? Evidence(Account account) => ByDecision
