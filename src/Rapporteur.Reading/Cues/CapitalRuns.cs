@@ -3,7 +3,8 @@ using Rapporteur.Reading.Text;
 
 namespace Rapporteur.Reading.Cues;
 
-/// <summary>Finds runs of capitalised words that can be names: with particles and initials, without titles, months and common words.</summary>
+/// <summary>Finds runs of capitalised words that can be names: with particles and initials, without titles, months and common
+/// words.</summary>
 internal static class CapitalRuns
 {
     private static readonly ulong NeverInNames =
@@ -64,13 +65,16 @@ internal static class CapitalRuns
         {
             return false;
         }
-        var first = at == 0 || cues.Tokens[at - 1].Is(Marks.Open) || cues.Tokens[at - 1].Is(':') || cues.Tokens[at - 1].Is('•') || cues.Tokens[at - 1].Is('-');
-        return !first || !(cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead) || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at)));
+        var first = at == 0 || cues.Tokens[at - 1].Is(Marks.Open) || cues.Tokens[at - 1].Is(':') || cues.Tokens[at - 1].Is('•')
+            || cues.Tokens[at - 1].Is('-');
+        return !first || !(cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead)
+            || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at)));
     }
 
     // "Jan Vesely": a month's short name is a given name before a name and without a day.
     private static bool IsNameLikeMonth(SentenceCues cues, int at) =>
-        cues.Is(at, WordClass.Month) && at + 1 < cues.Count && cues.Tokens[at + 1] is { IsCapital: true, Word: 0 } && !(at > 0 && cues.Tokens[at - 1].IsNumber);
+        cues.Is(at, WordClass.Month) && at + 1 < cues.Count && cues.Tokens[at + 1] is { IsCapital: true, Word: 0 }
+            && !(at > 0 && cues.Tokens[at - 1].IsNumber);
 
     private static bool NextIsName(SentenceCues cues, int at) => at + 1 < cues.Count && IsNameWord(cues, at + 1);
 

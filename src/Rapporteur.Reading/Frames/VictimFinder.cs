@@ -24,10 +24,12 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 FillSubject(frame, before);
                 break;
             case Voice.Active when cues.Lexicon.Settings.DropsSubject:
-                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
+                frame.Victims = ObjectAfter(trigger.To, 3)
+                    ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
                 break;
             case Voice.Active:
-                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
+                frame.Victims = ObjectAfter(trigger.To, 3)
+                    ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
                 break;
             case Voice.Noun or Voice.Discovery:
                 FillNoun(frame);
@@ -40,14 +42,16 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 break;
             case Voice.Event:
                 frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
-                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
+                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6)
+                        ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
                 break;
             case Voice.Toward:
                 frame.Victims = ToWhom(trigger.To);
                 break;
             case Voice.Possessed:
-                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To)
+                    ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
         frame.Victims = WithCompanions(frame.Victims, trigger);
@@ -97,11 +101,13 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         var trigger = frame.Trigger;
         frame.Victims = BestSubject(trigger, out var isClear);
-        if (before is not null && !isClear && CoordinatedWith(trigger, before.Trigger) && before.Trigger.Voice is Voice.Passive or Voice.State or Voice.Self)
+        if (before is not null && !isClear && CoordinatedWith(trigger, before.Trigger)
+            && before.Trigger.Voice is Voice.Passive or Voice.State or Voice.Self)
         {
             frame.Victims = Share(frame, before) ?? frame.Victims;
         }
-        if (trigger.Voice == Voice.Passive && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
+        if (trigger.Voice == Voice.Passive
+            && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
         {
             frame.Victims = InvertedSubject(trigger) ?? frame.Victims;
         }
@@ -145,7 +151,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     }
 
     // "by officers", told by the case alone.
-    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
+    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun
+        && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
 
     private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
 
@@ -235,7 +242,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From)) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From))
+                || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
             {
                 return party;
             }
@@ -271,7 +279,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         for (var t = from; t < to; t++)
         {
-            if (cues.Tokens[t].Kind == TokenKind.Mark && !cues.Tokens[t].Is(Marks.Open) || cues.Words.IsAny(cues.Tokens[t].Word, Prepositions | ClauseOpeners))
+            if (cues.Tokens[t].Kind == TokenKind.Mark && !cues.Tokens[t].Is(Marks.Open)
+                || cues.Words.IsAny(cues.Tokens[t].Word, Prepositions | ClauseOpeners))
             {
                 return false;
             }
@@ -294,7 +303,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
     {
         var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
-        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, Prepositions) && !cues.Is(at, preposition) && reach > 6)
+        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, Prepositions)
+            && !cues.Is(at, preposition) && reach > 6)
         {
             return null;
         }
@@ -392,7 +402,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         foreach (var count in cues[PhraseKind.Count])
         {
             var gap = trigger.From - count.To;
-            if (gap == 0 || (gap == 1 && (cues.Is(count.To, WordClass.Adjective) || cues.Is(count.To, WordClass.NewPrefix) || cues.EndsIn(count.To, cues.Lexicon.Settings.AdjectiveEndings))))
+            if (gap == 0 || (gap == 1
+                && (cues.Is(count.To, WordClass.Adjective) || cues.Is(count.To, WordClass.NewPrefix)
+                || cues.EndsIn(count.To, cues.Lexicon.Settings.AdjectiveEndings))))
             {
                 return CountReader.Read(count, cues.Exact(count.From, count.To));
             }
@@ -404,7 +416,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         for (var t = at; t < cues.Count; t++)
         {
-            if (cues.Tokens[t].Is(';') || cues.Tokens[t].Is(':') || cues.Tokens[t].EndsSentence() || cues.Words.IsAny(cues.Tokens[t].Word, WordClasses.Mask(WordClass.Contrast)))
+            if (cues.Tokens[t].Is(';') || cues.Tokens[t].Is(':') || cues.Tokens[t].EndsSentence()
+                || cues.Words.IsAny(cues.Tokens[t].Word, WordClasses.Mask(WordClass.Contrast)))
             {
                 return t;
             }
