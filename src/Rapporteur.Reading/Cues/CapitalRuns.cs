@@ -7,18 +7,17 @@ namespace Rapporteur.Reading.Cues;
 /// words.</summary>
 internal static class CapitalRuns
 {
-    private static readonly ulong NeverInNames =
-        WordClasses.Mask(WordClass.Month) | WordClasses.Mask(WordClass.Weekday) | WordClasses.Mask(WordClass.PronounOne)
-        | WordClasses.Mask(WordClass.PronounFirst) | WordClasses.Mask(WordClass.PronounMany) | WordClasses.Mask(WordClass.PronounFirstMany);
+    private static readonly ulong NeverInNames = WordClasses.AnyOf(
+        WordClass.Month, WordClass.Weekday, WordClass.PronounOne, WordClass.PronounFirst, WordClass.PronounMany,
+        WordClass.PronounFirstMany);
 
-    private static readonly ulong NeverAtHead =
-        WordClasses.Mask(WordClass.Common) | WordClasses.Mask(WordClass.Definite) | WordClasses.Mask(WordClass.Indefinite) | WordClasses.Mask(WordClass.Number)
-        | WordClasses.Mask(WordClass.Multiplier) | WordClasses.Mask(WordClass.Preposition) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.All)
-        | WordClasses.Mask(WordClass.Of) | WordClasses.Mask(WordClass.By) | WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.Or) | WordClasses.Mask(WordClass.If)
-        | WordClasses.Mask(WordClass.Contrast) | WordClasses.Mask(WordClass.Skip) | WordClasses.Mask(WordClass.Subordinator) | WordClasses.Mask(WordClass.Relative)
-        | WordClasses.Mask(WordClass.Be) | WordClasses.Mask(WordClass.Have) | WordClasses.Mask(WordClass.Negator) | WordClasses.Mask(WordClass.Other)
-        | WordClasses.Mask(WordClass.Others) | WordClasses.Mask(WordClass.PossessiveOne) | WordClasses.Mask(WordClass.PossessiveMany) | WordClasses.Mask(WordClass.PossessiveFirst)
-        | WordClasses.Mask(WordClass.From) | WordClasses.Mask(WordClass.Toward) | WordClasses.Mask(WordClass.Among) | WordClasses.Mask(WordClass.NewPrefix);
+    private static readonly ulong NeverAtHead = WordClasses.AnyOf(
+        WordClass.Common, WordClass.Definite, WordClass.Indefinite, WordClass.Number, WordClass.Multiplier,
+        WordClass.Preposition, WordClass.PlacePreposition, WordClass.All, WordClass.Of, WordClass.By, WordClass.And,
+        WordClass.Or, WordClass.If, WordClass.Contrast, WordClass.Skip, WordClass.Subordinator, WordClass.Relative,
+        WordClass.Be, WordClass.Have, WordClass.Negator, WordClass.Other, WordClass.Others, WordClass.PossessiveOne,
+        WordClass.PossessiveMany, WordClass.PossessiveFirst, WordClass.From, WordClass.Toward, WordClass.Among,
+        WordClass.NewPrefix);
 
     /// <summary>Where a run that begins at a token ends; the token itself when none begins there.</summary>
     public static int EndOfRun(SentenceCues cues, int at, Func<uint, bool> isSeenSmall)

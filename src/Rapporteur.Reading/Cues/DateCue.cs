@@ -76,9 +76,9 @@ internal static class DateFinder
         at >= cues.Count || cues.Tokens[at].Kind == TokenKind.Mark || cues.Tokens[at].IsCapital
             || cues.Words.IsAny(cues.Tokens[at].Word, MayFollowDay);
 
-    private static readonly ulong MayFollowDay =
-        WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Definite) | WordClasses.Mask(WordClass.Indefinite)
-        | WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.PronounOne) | WordClasses.Mask(WordClass.PronounMany);
+    private static readonly ulong MayFollowDay = WordClasses.AnyOf(
+        WordClass.PlacePreposition, WordClass.Definite, WordClass.Indefinite, WordClass.And, WordClass.PronounOne,
+        WordClass.PronounMany);
 
     private static PhraseMatch? MarkBefore(SentenceCues cues, int at)
     {

@@ -8,11 +8,10 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
 {
     private const int MostAdjectives = 5;
 
-    private static readonly ulong EndsModifier =
-        WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.Or) | WordClasses.Mask(WordClass.Of) | WordClasses.Mask(WordClass.Be)
-        | WordClasses.Mask(WordClass.Have) | WordClasses.Mask(WordClass.Relative) | WordClasses.Mask(WordClass.Subordinator)
-        | WordClasses.Mask(WordClass.Preposition) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Future)
-        | WordClasses.Mask(WordClass.Toward) | WordClasses.Mask(WordClass.By) | WordClasses.Mask(WordClass.Negator);
+    private static readonly ulong EndsModifier = WordClasses.AnyOf(
+        WordClass.And, WordClass.Or, WordClass.Of, WordClass.Be, WordClass.Have, WordClass.Relative, WordClass.Subordinator,
+        WordClass.Preposition, WordClass.PlacePreposition, WordClass.Future, WordClass.Toward, WordClass.By,
+        WordClass.Negator);
 
     public void FindGroups()
     {

@@ -26,9 +26,9 @@ internal sealed record Statement(PhraseMatch Match, string? Speaker, string Moda
 internal static class StatementFinder
 {
     private const int MostSpeakerTokens = 10;
-    private static readonly ulong EndsSpeaker =
-        WordClasses.Mask(WordClass.Be) | WordClasses.Mask(WordClass.Have) | WordClasses.Mask(WordClass.Relative)
-        | WordClasses.Mask(WordClass.Subordinator) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Contrast);
+    private static readonly ulong EndsSpeaker = WordClasses.AnyOf(
+        WordClass.Be, WordClass.Have, WordClass.Relative, WordClass.Subordinator, WordClass.PlacePreposition,
+        WordClass.Contrast);
 
     public static List<Statement> Find(SentenceCues cues, List<Mention> mentions)
     {

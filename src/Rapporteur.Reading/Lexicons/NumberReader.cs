@@ -5,7 +5,7 @@ namespace Rapporteur.Reading.Lexicons;
 /// <summary>Reads the slots of phrases: numbers in digits and in words, days, months, years, decades.</summary>
 internal sealed class NumberReader(WordTable words)
 {
-    private static readonly ulong InWords = WordClasses.Mask(WordClass.Number) | WordClasses.Mask(WordClass.Multiplier);
+    private static readonly ulong InWords = WordClasses.AnyOf(WordClass.Number, WordClass.Multiplier);
 
     public bool TryRead(Slot slot, List<Token> tokens, int at, out int next, out long value)
     {
