@@ -27,7 +27,8 @@ internal sealed class Results(string verb)
     {
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"# {verb}\n\n")
-            .Append(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd} on {Machine()}, by `dotnet run -c Release --project bench/Rapporteur.Bench -- {verb} --write`.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd} on {Machine()}, by\n")
+            .Append(CultureInfo.InvariantCulture, $"`dotnet run -c Release --project bench/Rapporteur.Bench -- {verb} --write`.\n\n")
             .Append("| work | measured | aim |\n|---|---|---|\n");
         foreach (var (what, measured, aim) in _rows)
         {
@@ -38,7 +39,8 @@ internal sealed class Results(string verb)
     }
 
     private static string Machine() => string.Create(CultureInfo.InvariantCulture,
-        $"{Environment.ProcessorCount} cores and {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30)} GiB of memory, .NET {Environment.Version}");
+        $"{Environment.ProcessorCount} cores and {Math.Ceiling(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9)} GB of memory, "
+        + $".NET {Environment.Version}");
 
     private static string BenchFolder()
     {

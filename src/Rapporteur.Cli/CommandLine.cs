@@ -39,9 +39,9 @@ public static class CommandLine
             terminal.Error.WriteLine($"The ledger is damaged: {failure.Message}. `rapporteur verify` says where.");
             return ExitCodes.IntegrityBroken;
         }
-        catch (Exception world) when (world is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 })
+        catch (Exception world) when (world is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 8 or 10 or 13 or 14 })
         {
-            terminal.Error.WriteLine($"The machine failed: {world.Message} What was acknowledged is kept; mend the cause and run the same command again.");
+            terminal.Error.WriteLine($"The machine failed: {Plain.Text(world.Message)} What was acknowledged is kept; mend the cause and run the same command again.");
             return ExitCodes.WorldFailed;
         }
         finally

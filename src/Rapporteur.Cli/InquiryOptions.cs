@@ -36,13 +36,16 @@ public sealed class InquiryOptions
         line.GetValue(inquiry) is { } named ? InquiryFolder.At(Path.Combine(terminal.Here, named)) : InquiryFolder.Search(terminal.Here);
 
     /// <summary>Opens the inquiry to read and does something with it.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="rebuilding">Told how far the read models are: they are made anew. Null to let them follow only.</param>
     /// <returns>An exit code; refusals are said.</returns>
-    public int Read(ParseResult line, Func<Inquiry, int> work)
+    public int Read(ParseResult line, Func<Inquiry, int> work, Action<long, long>? rebuilding = null)
     {
         var folder = Folder(line);
         if (folder.Refusal is { } missing)
             return Refuse(missing);
-        using var opened = Inquiry.OpenToRead(folder.Value, Rooms.All, Following());
+        using var opened = Inquiry.OpenToRead(folder.Value, Rooms.All, rebuilding ?? Following(), rebuilding is not null, terminal.Cancellation);
         return CheckRollback(opened, Ring(line)) is { } rollback ? Refuse(rollback) : work(opened);
     }
 
@@ -55,7 +58,7 @@ public sealed class InquiryOptions
         if (folder.Refusal is { } missing)
             return Refuse(missing);
         using var opened = Inquiry.OpenAsRecorded(folder.Value, Rooms.All, new DateTimeOffset(date.AddDays(1), default, TimeSpan.Zero));
-        return work(opened);
+        return CheckRollback(opened, Ring(line)) is { } rollback ? Refuse(rollback) : work(opened);
     }
 
     /// <summary>Opens the inquiry to write and does something with it.</summary>

@@ -29,6 +29,12 @@ public static class Plain
     public static string Instant(long seconds) =>
         DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>A text cut to a length, at its end.</summary>
-    public static string Cut(string words, int length) => words.Length <= length ? words : words[..(length - 1)] + "…";
+    /// <summary>A text cut to a length, at its end; no character is cut in two.</summary>
+    public static string Cut(string words, int length)
+    {
+        if (words.Length <= length)
+            return words;
+        var kept = length - 1;
+        return words[..(char.IsHighSurrogate(words[kept - 1]) ? kept - 1 : kept)] + "…";
+    }
 }

@@ -83,8 +83,9 @@ public sealed class Terminal
     /// <summary>Says a refusal: code, what is wrong and where, the mend.</summary>
     public void Say(Refusal refusal)
     {
-        Error.WriteLine($"{refusal.Code.Code}: {refusal.Reason(Language)}");
-        Error.WriteLine($"       {refusal.Mend(Language)}");
+        // File names come from outside: what would steer the terminal is shown as its code.
+        Error.WriteLine(Plain.Text($"{refusal.Code.Code}: {refusal.Reason(Language)}"));
+        Error.WriteLine(Plain.Text($"       {refusal.Mend(Language)}"));
     }
 
     private static string LanguageOf(string? locale) => locale switch

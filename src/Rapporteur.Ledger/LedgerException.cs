@@ -20,9 +20,6 @@ public enum LedgerFailure
 
     /// <summary>An entry is longer than 65,535 bytes, or a batch or body longer than one record can hold.</summary>
     TooLarge,
-
-    /// <summary>An earlier write failed and the journal could not yet be brought back to its last good end.</summary>
-    WriteFailed,
 }
 
 /// <summary>A failure of the ledger that is no bug of the caller.</summary>

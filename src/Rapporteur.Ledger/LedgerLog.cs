@@ -58,7 +58,8 @@ public sealed class LedgerLog : IDisposable
     /// <param name="folder">Where its files are to lie; nothing else may lie there.</param>
     /// <param name="workFolder">Where lock and temporary files lie: outside of <paramref name="folder"/>, on the same volume.</param>
     /// <param name="logKey">The log's key; the log does not dispose of it.</param>
-    /// <param name="origin">The name of the log: the inquiry's id (see <see cref="EntryHeader.IsInquiryId"/>), which should say nothing.</param>
+    /// <param name="origin">The name of the log: the inquiry's id (see <see cref="EntryHeader.IsInquiryId"/>), which
+    /// should say nothing.</param>
     /// <param name="options">How to write.</param>
     /// <exception cref="ArgumentException">The origin is no inquiry's id.</exception>
     /// <exception cref="LedgerException"><see cref="LedgerFailure.AlreadyALedger"/> or <see cref="LedgerFailure.Busy"/>.</exception>
@@ -102,7 +103,7 @@ public sealed class LedgerLog : IDisposable
     /// <param name="entries">What members have signed, in order; links must lead to entries before.</param>
     /// <param name="now">The log's clock. When it has gone back, the recorded time stays where it was.</param>
     /// <exception cref="ArgumentException">An entry belongs to another inquiry, or is of a kind that only the log writes.</exception>
-    /// <exception cref="LedgerException"><see cref="LedgerFailure.TooLarge"/> or <see cref="LedgerFailure.WriteFailed"/>: nothing was taken in.</exception>
+    /// <exception cref="LedgerException"><see cref="LedgerFailure.TooLarge"/>: nothing was taken in.</exception>
     /// <exception cref="IOException">The disk is full or fails: nothing was taken in, and the log is as it was.</exception>
     public Appended Append(IReadOnlyList<SignedEntry> entries, DateTimeOffset now)
     {
@@ -112,16 +113,11 @@ public sealed class LedgerLog : IDisposable
         }
 
         CheckBelong(entries);
-        var batch = new List<StoredEntry>(entries.Count + 1);
-        var tree = _tree.Copy();
-        var recorded = RecordedTime.CutToSecond(now);
-        if (recorded > _recorded || Size == 0)
+        var (tree, batch) = (_tree.Copy(), new List<StoredEntry>(entries.Count + 1));
+        var recorded = Later(_recorded, RecordedTime.CutToSecond(now));
+        if (recorded > _recorded)
         {
             Take(RecordedTime.Entry(Origin, _logKey, recorded));
-        }
-        else
-        {
-            recorded = _recorded;
         }
 
         var first = tree.Size;
@@ -230,25 +226,7 @@ public sealed class LedgerLog : IDisposable
             throw new LedgerException(LedgerFailure.WrongLogKey, "The key is not the one that signs this log.");
         }
 
-        _tree = CompactRange.Of(snapshot.Folded.Size, snapshot.Perfect);
-        if (_tree.Root() != snapshot.Folded.Root)
-        {
-            throw new LedgerException(LedgerFailure.Damaged, "The tiles do not lead to the checkpoint's root.");
-        }
-
-        foreach (var record in snapshot.Journal.Records)
-        {
-            foreach (var entry in record.Entries)
-            {
-                _tree.Append(Merkle.Leaf(entry.Bytes.Span));
-            }
-
-            if (_tree.Root() != record.Checkpoint.Root)
-            {
-                throw new LedgerException(LedgerFailure.Damaged, "A checkpoint in the journal does not fit its entries.");
-            }
-        }
-
+        _tree = Replay(snapshot);
         Checkpoint = snapshot.Current;
         (_journalStart, _journalLength) = (snapshot.Folded.Size, snapshot.Journal.GoodLength);
         _recorded = LedgerReader.Of(snapshot).RecordedAt(Size - 1);
@@ -262,6 +240,33 @@ public sealed class LedgerLog : IDisposable
 
         TryFold();
     }
+
+    // The tree from tiles and journal, held against every checkpoint on the way.
+    private static CompactRange Replay(LedgerSnapshot snapshot)
+    {
+        var tree = CompactRange.Of(snapshot.Folded.Size, snapshot.Perfect);
+        if (tree.Root() != snapshot.Folded.Root)
+        {
+            throw new LedgerException(LedgerFailure.Damaged, "The tiles do not lead to the checkpoint's root.");
+        }
+
+        foreach (var record in snapshot.Journal.Records)
+        {
+            foreach (var entry in record.Entries)
+            {
+                tree.Append(Merkle.Leaf(entry.Bytes.Span));
+            }
+
+            if (tree.Root() != record.Checkpoint.Root)
+            {
+                throw new LedgerException(LedgerFailure.Damaged, "A checkpoint in the journal does not fit its entries.");
+            }
+        }
+
+        return tree;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
     private bool FinishFolds(long folded)
     {

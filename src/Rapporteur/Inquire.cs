@@ -67,7 +67,7 @@ public sealed class Inquire
     private readonly Inquiry inquiry;
     private readonly bool read;
     private readonly Action<RunProgress>? progress;
-    private readonly IReadOnlyDictionary<string, int> known;
+    private readonly IReadOnlyDictionary<string, int> known, withdrawn;
     private readonly Dictionary<string, int> exhibitsOfRun = new(StringComparer.Ordinal);
     private readonly List<SignedEntry> batch = [];
     private readonly List<(ContentStore, string)> staged = [];
@@ -75,10 +75,11 @@ public sealed class Inquire
     private int documents, nextExhibit, nextClaim;
     private long characters;
 
-    private Inquire(Inquiry inquiry, bool read, Action<RunProgress>? progress)
+    private Inquire(Inquiry inquiry, string path, bool read, Action<RunProgress>? progress)
     {
         (this.inquiry, this.read, this.progress) = (inquiry, read, progress);
         known = ArchiveQueries.Known(inquiry);
+        withdrawn = Directory.Exists(path) ? ArchiveQueries.Withdrawn(inquiry) : new Dictionary<string, int>();
     }
 
     /// <summary>Takes in a folder, or one file.</summary>
@@ -93,7 +94,7 @@ public sealed class Inquire
         Inquiry inquiry, string path, Declaration? declared, bool read, Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var found = FolderScan.Of(path);
-        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, read, progress).TakeIn(path, found.Value, declared, cancellation);
+        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, progress).TakeIn(path, found.Value, declared, cancellation);
     }
 
     private RunReport TakeIn(string path, IReadOnlyList<FoundFile> files, Declaration? declared, CancellationToken cancellation)
@@ -124,9 +125,13 @@ public sealed class Inquire
         return report;
     }
 
-    /// <summary>Bytes that a crash left between staging and appending are moved to their place, or discarded.</summary>
+    /// <summary>
+    /// What a crash interrupted is completed: bytes left between staging and appending are moved to their place or discarded,
+    /// destructions that an entry states are carried out.
+    /// </summary>
     public static void Finish(Inquiry inquiry)
     {
+        WithdrawExhibit.Complete(inquiry);
         inquiry.Exhibits.Settle(sha256 => ArchiveQueries.Names(inquiry, sha256));
         inquiry.Texts.Settle(sha256 => ArchiveQueries.Names(inquiry, sha256));
     }
@@ -157,13 +162,17 @@ public sealed class Inquire
     {
         if (file.Refusal is { } refusal)
             return new FileWork(refusal);
+        if (manifest.Is(file))
+            return new FileWork(null);
         var bytes = DepositFile.Stage(inquiry, file);
         if (bytes.Refusal is { } unreadable)
             return new FileWork(unreadable);
-        if (manifest.Is(file))
-            return new FileWork(null) { Sha256 = bytes.Value.Sha256 };
         if (known.TryGetValue(bytes.Value.Sha256, out var there))
             return new FileWork(null) { Sha256 = bytes.Value.Sha256, There = there };
+
+        // A folder that still holds what was withdrawn does not bring it back; a file given by itself does.
+        if (withdrawn.TryGetValue(bytes.Value.Sha256, out var before))
+            return new FileWork(ArchiveRefusals.WithdrawnBefore.With(("file", file.Path), ("exhibit", $"E{before}")));
 
         var prepared = DepositFile.Prepare(inquiry, file, bytes.Value, manifest.Of(file) ?? declared);
         var about = prepared.Deposit.About;
@@ -180,10 +189,14 @@ public sealed class Inquire
     {
         if (work.Refusal is { } refusal)
         {
-            var skipped = refusal.Code.Class is "system-file" or "link";
+            var skipped = refusal.Code.Class is "system-file" or "link" or "withdrawn";
             reports.Add(new FileReport(file.Path, skipped ? "skipped" : "refused") { Refusal = refusal });
         }
-        else if (work.There is { } number || exhibitsOfRun.TryGetValue(work.Sha256!, out number))
+        else if (work.Sha256 is null)
+        {
+            reports.Add(new FileReport(file.Path, "manifest"));
+        }
+        else if (work.There is { } number || exhibitsOfRun.TryGetValue(work.Sha256, out number))
         {
             reports.Add(new FileReport(file.Path, "duplicate") { Exhibit = number });
         }
@@ -198,7 +211,7 @@ public sealed class Inquire
             }
             documents++;
             characters += prepared.Text?.Length ?? 0;
-            exhibitsOfRun.Add(work.Sha256!, nextExhibit);
+            exhibitsOfRun.Add(work.Sha256, nextExhibit);
             reports.Add(new FileReport(file.Path, "deposited")
             {
                 Exhibit = nextExhibit++,
@@ -207,10 +220,6 @@ public sealed class Inquire
                 Layer = prepared.Layer,
                 Claims = work.Reading?.Proposals.Count ?? 0,
             });
-        }
-        else
-        {
-            reports.Add(new FileReport(file.Path, "manifest"));
         }
     }
 
@@ -234,15 +243,24 @@ public sealed class Inquire
         var ahead = Environment.ProcessorCount * 2;
         var running = new Queue<Task<FileWork>>();
         var begun = 0;
-        for (var i = 0; i < files.Count; i++)
+        try
         {
-            while (begun < files.Count && running.Count < ahead)
+            for (var i = 0; i < files.Count; i++)
             {
-                var file = files[begun++];
-                running.Enqueue(Task.Run(() => work(file), cancellation));
+                while (begun < files.Count && running.Count < ahead)
+                {
+                    var file = files[begun++];
+                    running.Enqueue(Task.Run(() => work(file), cancellation));
+                }
+                cancellation.ThrowIfCancellationRequested();
+                yield return (files[i], running.Dequeue().GetAwaiter().GetResult());
             }
-            cancellation.ThrowIfCancellationRequested();
-            yield return (files[i], running.Dequeue().GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // Where the run ends early, nobody goes on writing to an inquiry that is about to be closed.
+            foreach (var task in running)
+                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
         }
     }
 

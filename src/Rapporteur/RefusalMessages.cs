@@ -27,8 +27,10 @@ public static partial class RefusalMessages
 
     private static string Filled(Refusal refusal, string language, int index)
     {
-        var template = Catalogue(language)[refusal.Code.Code][index];
-        return Placeholder().Replace(template, hole => refusal.Facts.GetValueOrDefault(hole.Groups[1].Value, "?"));
+        // An entry may hold a code of a later version of the program.
+        if (!Catalogue(language).TryGetValue(refusal.Code.Code, out var texts))
+            return index == 0 ? refusal.Code.Code : "";
+        return Placeholder().Replace(texts[index], hole => refusal.Facts.GetValueOrDefault(hole.Groups[1].Value, "?"));
     }
 
     private static Dictionary<string, string[]> Load(string language)

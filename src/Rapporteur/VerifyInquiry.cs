@@ -46,7 +46,7 @@ public static class VerifyInquiry
     }
 
     private static int Check(
-        InquiryFolder folder, string place, string word, IReadOnlySet<string> named, List<FileFinding> findings, Action<string, long, long>? progress, CancellationToken cancellation)
+        InquiryFolder folder, string place, string word, NamedBytes named, List<FileFinding> findings, Action<string, long, long>? progress, CancellationToken cancellation)
     {
         var store = new ContentStore(place, Path.Combine(folder.Staging, word));
         var present = new HashSet<string>(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ public static class VerifyInquiry
             }
         });
         // Bytes that an interrupted run left in staging are as good: the next writer moves them to their place.
-        findings.AddRange(named.Where(sha256 => !present.Contains(sha256) && !store.IsStagedWhole(sha256)).Order(StringComparer.Ordinal)
+        findings.AddRange(named.All.Where(sha256 => !present.Contains(sha256) && !store.IsStagedWhole(sha256)).Order(StringComparer.Ordinal)
             .Select(sha256 => new FileFinding(store.RelativePathOf(sha256), "an entry names it, and it is not here")));
         findings.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         return present.Count;
@@ -78,6 +78,26 @@ public static class VerifyInquiry
         public void Report(VerificationProgress value) => tell?.Invoke("entries", value.Done, value.Total);
     }
 
+    /// <summary>Hashes that entries name, each as often as it is named: two exhibits may have the same text.</summary>
+    private sealed class NamedBytes
+    {
+        private readonly Dictionary<string, int> times = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> All => times.Keys;
+
+        public bool Contains(string sha256) => times.ContainsKey(sha256);
+
+        public void Add(string sha256) => times[sha256] = times.GetValueOrDefault(sha256) + 1;
+
+        public void Remove(string sha256)
+        {
+            if (times.GetValueOrDefault(sha256) is > 1 and var more)
+                times[sha256] = more - 1;
+            else
+                times.Remove(sha256);
+        }
+    }
+
     /// <summary>Follows the entries: which keys are admitted, and which bytes must be there.</summary>
     private sealed class NamedByEntries : IEntryVisitor
     {
@@ -85,9 +105,9 @@ public static class VerifyInquiry
         private readonly Dictionary<string, string> exhibitOf = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<string>> textsOf = new(StringComparer.Ordinal);
 
-        public HashSet<string> Exhibits { get; } = new(StringComparer.Ordinal);
+        public NamedBytes Exhibits { get; } = new();
 
-        public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
+        public NamedBytes Texts { get; } = new();
 
         public VerifyingKey? KeyOf(string keyId) => keys.GetValueOrDefault(keyId);
 
@@ -125,10 +145,10 @@ public static class VerifyInquiry
             }
             else if (entry.As<Withdrawal>() is { Destroyed: true } withdrawal)
             {
-                if (exhibitOf.GetValueOrDefault(withdrawal.Exhibit) is { } sha256)
+                if (exhibitOf.Remove(withdrawal.Exhibit, out var sha256))
                     Exhibits.Remove(sha256);
-                foreach (var layer in textsOf.GetValueOrDefault(withdrawal.Exhibit) ?? [])
-                    Texts.Remove(layer);
+                if (textsOf.Remove(withdrawal.Exhibit, out var layers))
+                    layers.ForEach(Texts.Remove);
             }
         }
     }

@@ -23,7 +23,10 @@ internal static class PublishVerb
         var options = new InquiryOptions(command, terminal);
         command.SetAction(line => options.Read(line, inquiry =>
         {
-            var place = Path.Combine(terminal.Here, line.GetValue(folder)!);
+            var free = PublicPlace.Check(inquiry, Path.Combine(terminal.Here, line.GetValue(folder)!));
+            if (free.Refusal is { } refusal)
+                return options.Refuse(refusal);
+            var place = free.Value;
             var edition = InquiryEdition.Public(inquiry, place);
             Receipts.Write(inquiry, EditionKind.Public, place);
             StaticReport.Write(edition, place, cancelled: terminal.Cancellation);

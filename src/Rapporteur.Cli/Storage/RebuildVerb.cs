@@ -16,15 +16,16 @@ internal static class RebuildVerb
               rapporteur rebuild
             """);
         var options = new InquiryOptions(command, terminal);
-        command.SetAction(line => options.Read(line, inquiry =>
+        command.SetAction(line =>
         {
             var progress = new ProgressLine(terminal, "Rebuilding", "entries");
-            inquiry.Views.Discard();
-            inquiry.Follow((done, total) => progress.Tell(done, total), terminal.Cancellation);
-            progress.End();
-            terminal.Out.WriteLine($"The read models show all {inquiry.Ledger.Size} entries.");
-            return ExitCodes.Done;
-        }));
+            return options.Read(line, inquiry =>
+            {
+                progress.End();
+                terminal.Out.WriteLine($"The read models show all {inquiry.Ledger.Size} entries.");
+                return ExitCodes.Done;
+            }, (done, total) => progress.Tell(done, total));
+        });
         return command;
     }
 }

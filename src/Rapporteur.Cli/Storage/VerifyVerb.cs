@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rapporteur.Archive;
+using Rapporteur.Charter;
 using Rapporteur.Ledger;
+using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Storage;
 
@@ -32,7 +35,7 @@ internal static class VerifyVerb
         command.SetAction(line =>
         {
             if (line.GetValue(receipt) is { } file)
-                return CheckReceipt(terminal, Path.Combine(terminal.Here, file), line.GetValue(key));
+                return CheckReceipt(terminal, options, Path.Combine(terminal.Here, file), line.GetValue(key));
             (long, Hash256)? expected = null;
             if (line.GetValue(expect) is { } written && (expected = VerificationOptions.ParseExpected(written)) is null)
             {
@@ -54,11 +57,24 @@ internal static class VerifyVerb
             }, terminal.Cancellation);
             foreach (var progress in lines.Values)
                 progress.End();
-            var rolledBack = found.Ledger.Checkpoint is not null ? options.Ring(line).RolledBack(LedgerReader.Open(folder.Value.Ledger)) : null;
+            var rolledBack = RolledBack(options.Ring(line), folder.Value);
             Answer(terminal, found, rolledBack, line.GetValue(options.Json));
             return found.IsWhole && rolledBack is null ? ExitCodes.Done : ExitCodes.IntegrityBroken;
         });
         return command;
+    }
+
+    /// <summary>What this user has seen that the log does not hold; null too where the log cannot be opened, which is a finding of its own.</summary>
+    private static string? RolledBack(KeyRing ring, InquiryFolder folder)
+    {
+        try
+        {
+            return ring.RolledBack(LedgerReader.Open(folder.Ledger));
+        }
+        catch (LedgerException)
+        {
+            return null;
+        }
     }
 
     private static void Answer(Terminal terminal, InquiryVerification found, string? rolledBack, bool json)
@@ -80,7 +96,7 @@ internal static class VerifyVerb
             return;
         }
         foreach (var (where, what) in broken.Take(Shown))
-            terminal.Error.WriteLine($"BROKEN  {where}: {what}");
+            terminal.Error.WriteLine(Plain.Text($"BROKEN  {where}: {what}"));
         if (broken.Count > Shown)
             terminal.Error.WriteLine($"... and {broken.Count - Shown} more.");
         terminal.Out.WriteLine($"{found.Ledger.Entries} entries, {found.Ledger.Signatures} signatures, {found.Ledger.Bodies} bodies, {found.Ledger.Withheld} withheld, {found.Exhibits} exhibits, {found.Texts} text layers checked.");
@@ -92,13 +108,15 @@ internal static class VerifyVerb
     private static string WhereOf(Finding finding) =>
         "ledger/" + finding.File + (finding.Index is { } entry ? $", entry {entry}" : "") + (finding.Offset is { } offset ? $", byte {offset}" : "");
 
-    private static int CheckReceipt(Terminal terminal, string file, string? key)
+    private static int CheckReceipt(Terminal terminal, InquiryOptions options, string file, string? key)
     {
         if (key is null || LogVerifierKey.TryParse(key) is not { } logKey)
         {
             terminal.Error.WriteLine("A receipt is checked against the log's verifier key: --key with the line in ledger/log.vkey.");
             return ExitCodes.Usage;
         }
+        if (!File.Exists(file))
+            return options.Refuse(ArchiveRefusals.NotThere.With(("path", file)));
         if (Receipt.TryParse(File.ReadAllBytes(file)) is not { } receipt)
         {
             terminal.Error.WriteLine("The file is no receipt (C2SP tlog-proof).");

@@ -26,7 +26,8 @@ public sealed record EntryHeader(
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>Whether a text can be an inquiry's id: 1 to 128 of <c>a-z 0-9 . - /</c>.</summary>
-    public static bool IsInquiryId(string text) => text.Length is > 0 and <= MaxNameLength && !text.AsSpan().ContainsAnyExcept(IdCharacters);
+    public static bool IsInquiryId(string text) =>
+        text.Length is > 0 and <= MaxNameLength && !text.AsSpan().ContainsAnyExcept(IdCharacters);
 
     /// <summary>Whether a text can be a kind: <c>room.verb/version</c>, in <c>a-z 0-9 -</c>, the version a whole number from 1.</summary>
     public static bool IsKind(string text)
@@ -69,7 +70,8 @@ public sealed record EntryHeader(
     {
         var text = new LiteralReader(payload);
         if (!text.Take("{\"author\":\""u8) || !text.Until((byte)'"', out var author) || !KeyIdOf(author, out var authorId)
-            || !text.Take(",\"commitment\":\""u8) || !text.Until((byte)'"', out var commitment) || !HashOf(commitment, out var commitmentHash)
+            || !text.Take(",\"commitment\":\""u8) || !text.Until((byte)'"', out var commitment)
+            || !HashOf(commitment, out var commitmentHash)
             || !text.Take(",\"inquiry\":\""u8) || !text.Until((byte)'"', out var inquiry)
             || !text.Take(",\"instant\":\""u8) || !text.Until((byte)'"', out var instant) || !InstantOf(instant, out var when)
             || !text.Take(",\"kind\":\""u8) || !text.Until((byte)'"', out var kind)

@@ -91,7 +91,8 @@ public static class KeyFile
     private static LoadedKey Read(byte[] bytes, string? passphrase)
     {
         if (!CanonicalJson.IsCanonical(bytes, out _) || JsonNode.Parse(bytes) is not JsonObject file
-            || (string?)file["format"] != Format || (string?)file["check"] is not { } check || !file.Remove("check") || Check(file) != check)
+            || (string?)file["format"] != Format || (string?)file["check"] is not { } check
+            || !file.Remove("check") || Check(file) != check)
         {
             return new(KeyFileOutcome.Damaged, null);
         }

@@ -104,7 +104,8 @@ public sealed class SignedNote
     }
 
     internal static bool IsKeyName(string name) =>
-        name.Length > 0 && !name.AsSpan().Contains('+') && !name.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+        name.Length > 0 && !name.AsSpan().Contains('+')
+        && !name.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
 
     private static bool IsText(string text) => text.EndsWith('\n') && !text.Any(character => character < ' ' && character != '\n');
 

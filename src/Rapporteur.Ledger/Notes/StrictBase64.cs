@@ -12,7 +12,8 @@ internal static class StrictBase64
     internal static byte[]? Decode(ReadOnlySpan<byte> ascii)
     {
         var bytes = new byte[ascii.Length / 4 * 3];
-        if (ascii.Length % 4 != 0 || Base64.DecodeFromUtf8(ascii, bytes, out var consumed, out var written) != System.Buffers.OperationStatus.Done
+        if (ascii.Length % 4 != 0
+            || Base64.DecodeFromUtf8(ascii, bytes, out var consumed, out var written) != System.Buffers.OperationStatus.Done
             || consumed != ascii.Length || Base64.GetMaxEncodedToUtf8Length(written) != ascii.Length)
         {
             return null;

@@ -6,7 +6,10 @@ namespace Rapporteur.Ledger;
 /// <summary>Entry bundles of C2SP tlog-tiles: each entry with its length before it, 16 bits, big-endian.</summary>
 internal static class EntryBundle
 {
-    /// <summary>Splits the first <paramref name="width"/> entries off; null when there are not as many. <paramref name="length"/> is what they take.</summary>
+    /// <summary>
+    /// Splits the first <paramref name="width"/> entries off; null when there are not as many. <paramref name="length"/>
+    /// is what they take.
+    /// </summary>
     internal static ReadOnlyMemory<byte>[]? Split(ReadOnlyMemory<byte> bytes, int width, out int length)
     {
         var entries = new ReadOnlyMemory<byte>[width];
@@ -14,7 +17,13 @@ internal static class EntryBundle
         for (var at = 0; at < width; at++)
         {
             var rest = bytes[length..];
-            if (rest.Length < sizeof(ushort) || BinaryPrimitives.ReadUInt16BigEndian(rest.Span) is var size && rest.Length < sizeof(ushort) + size)
+            if (rest.Length < sizeof(ushort))
+            {
+                return null;
+            }
+
+            var size = BinaryPrimitives.ReadUInt16BigEndian(rest.Span);
+            if (rest.Length < sizeof(ushort) + size)
             {
                 return null;
             }

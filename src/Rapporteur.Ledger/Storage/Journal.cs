@@ -16,10 +16,13 @@ internal enum JournalTail
     /// <summary>With a whole record.</summary>
     Clean,
 
-    /// <summary>With the beginning of a record: its writing was cut off, so it was never acknowledged.</summary>
+    /// <summary>
+    /// With a record that was not written to its end: the file stops within it, or, as some file systems leave it after a
+    /// power cut, holds zeros where its end should be. It was never acknowledged.
+    /// </summary>
     CutOff,
 
-    /// <summary>With bytes that are no record: damage, or a write that the power cut off out of order.</summary>
+    /// <summary>With bytes that no interrupted write leaves: damage. They may have been acknowledged, so nobody may discard them.</summary>
     Broken,
 }
 
@@ -56,7 +59,8 @@ internal static class Journal
             + entries.Sum(entry => (long)sizeof(ushort) + entry.Bytes.Length + entry.Body.StoredLength);
         if (HeadLength + length + SHA256.HashSizeInBytes > MaxRecordLength)
         {
-            throw new LedgerException(LedgerFailure.TooLarge, $"The batch has {length} bytes, the most is {MaxRecordLength}: append it in parts.");
+            throw new LedgerException(LedgerFailure.TooLarge,
+                $"The batch has {length} bytes, the most is {MaxRecordLength}: append it in parts.");
         }
 
         var record = new ArrayBufferWriter<byte>(HeadLength + (int)length + SHA256.HashSizeInBytes);
@@ -102,6 +106,11 @@ internal static class Journal
         record = null;
         length = 0;
         var span = bytes.Span;
+        if (!span.ContainsAnyExcept((byte)0))
+        {
+            return JournalTail.CutOff;
+        }
+
         if (span.Length < HeadLength)
         {
             var start = Math.Min(span.Length, Magic.Length);
@@ -123,8 +132,14 @@ internal static class Journal
             return JournalTail.CutOff;
         }
 
+        var stored = span.Slice(end, hash.Length);
+        if (!stored.ContainsAnyExcept((byte)0) && span.Length == end + hash.Length)
+        {
+            return JournalTail.CutOff;
+        }
+
         SHA256.HashData(span[..end], hash);
-        record = span.Slice(end, hash.Length).SequenceEqual(hash) ? ReadPayload(bytes[HeadLength..end]) : null;
+        record = stored.SequenceEqual(hash) ? ReadPayload(bytes[HeadLength..end]) : null;
         length = end + hash.Length;
         return record is null ? JournalTail.Broken : JournalTail.Clean;
     }

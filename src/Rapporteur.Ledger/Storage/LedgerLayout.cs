@@ -36,7 +36,8 @@ internal sealed class LedgerLayout(string folder, string? workFolder = null)
     internal IReadOnlyList<long> Journals() => !Directory.Exists(JournalFolder)
         ? []
         : [.. Directory.EnumerateFiles(JournalFolder)
-            .Select(path => long.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : -1)
+            .Select(path => Path.GetFileName(path))
+            .Select(name => long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : -1)
             .Where(first => first >= 0).Order()];
 
     /// <summary>A whole file; null when there is none. Readers let the writer replace and remove what they hold open.</summary>

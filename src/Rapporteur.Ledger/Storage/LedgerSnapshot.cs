@@ -8,6 +8,7 @@ namespace Rapporteur.Ledger;
 internal sealed class LedgerSnapshot
 {
     private const int Attempts = 100;
+    private const int BrokenAttempts = 3;
 
     internal LedgerSnapshot(LedgerLayout layout, LogVerifierKey logKey, Checkpoint folded, JournalContent journal)
     {
@@ -52,6 +53,11 @@ internal sealed class LedgerSnapshot
             }
 
             var content = journal is null ? JournalContent.Empty : Ledger.Journal.Read(journal);
+            if (content.Tail == JournalTail.Broken && attempt < BrokenAttempts)
+            {
+                continue; // Perhaps read in the very moment in which a failed write was cut off.
+            }
+
             CheckRecords(content, folded, logKey);
             return new LedgerSnapshot(layout, logKey, folded, content);
         }
@@ -177,6 +183,11 @@ internal sealed class LedgerSnapshot
 
     private static void CheckRecords(JournalContent journal, Checkpoint folded, LogVerifierKey logKey)
     {
+        if (journal.Tail == JournalTail.Broken)
+        {
+            throw new LedgerException(LedgerFailure.Damaged, $"The journal is damaged from byte {journal.GoodLength} on.");
+        }
+
         var next = folded.Size;
         foreach (var record in journal.Records)
         {

@@ -63,7 +63,10 @@ internal sealed class LedgerWriter(LedgerLayout layout, LedgerDisk disk)
         Supersede(snapshot.Folded.Size, snapshot.Current.Size);
     }
 
-    /// <summary>Removes what a fold from one size to another has left behind: narrower partial tiles, then, once that is durable, the old journal.</summary>
+    /// <summary>
+    /// Removes what a fold from one size to another has left behind: narrower partial tiles, then, once that is durable,
+    /// the old journal.
+    /// </summary>
     internal void Supersede(long from, long to)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal);

@@ -33,7 +33,9 @@ public static class MerkleProof
         return path;
     }
 
-    /// <summary>The proof that the tree of <paramref name="oldSize"/> leaves is a prefix of the one of <paramref name="newSize"/>.</summary>
+    /// <summary>
+    /// The proof that the tree of <paramref name="oldSize"/> leaves is a prefix of the one of <paramref name="newSize"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The old size is not between 0 and the new one.</exception>
     public static IReadOnlyList<Hash256> Consistency(long oldSize, long newSize, Func<long, long, Hash256> perfect)
     {

@@ -46,7 +46,8 @@ internal sealed class CheckedEntry
         if (TileHash is { } tileHash && tileHash != Leaf.Hash)
         {
             var (tile, within) = (Index / TilePath.Width, Index % TilePath.Width);
-            findings.Add(FindingKind.TileMismatch, File, $"The entry hashes to {Leaf}, its tile of level 0 (number {tile}, hash {within}) says {tileHash}.",
+            findings.Add(FindingKind.TileMismatch, File,
+                $"The entry hashes to {Leaf}, its tile of level 0 (number {tile}, hash {within}) says {tileHash}.",
                 Index, Offset);
         }
 
@@ -110,5 +111,7 @@ internal sealed class CheckedEntry
         }
     }
 
-    private string BodyFile => File.StartsWith(LedgerLayout.JournalFolderName, StringComparison.Ordinal) ? File : TilePath.Bodies(Index / TilePath.Width);
+    private string BodyFile => File.StartsWith(LedgerLayout.JournalFolderName, StringComparison.Ordinal)
+        ? File
+        : TilePath.Bodies(Index / TilePath.Width);
 }

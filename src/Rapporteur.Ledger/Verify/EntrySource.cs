@@ -6,7 +6,7 @@ namespace Rapporteur.Ledger;
 /// </summary>
 internal sealed class EntrySource(LedgerSnapshot snapshot, FindingList findings)
 {
-    private const int PortionEntries = 4096;
+    private const int PortionEntries = 1024;
     private const long PortionBytes = 16 * 1024 * 1024;
 
     internal IEnumerable<List<CheckedEntry>> Portions()

@@ -57,7 +57,10 @@ public enum FindingKind
     /// <summary>Notice: a body was withdrawn by an entry that may do so.</summary>
     BodyWithheld,
 
-    /// <summary>Notice: the journal ends in the beginning of a record that was never acknowledged; opening for writing cuts it off.</summary>
+    /// <summary>
+    /// Notice: the journal ends in the beginning of a record that was never acknowledged; opening for writing cuts it
+    /// off.
+    /// </summary>
     JournalCutOff,
 
     /// <summary>Notice: files of a fold that was cut off; opening for writing finishes it.</summary>

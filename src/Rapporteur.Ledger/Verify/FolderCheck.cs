@@ -135,7 +135,8 @@ internal sealed class FolderLook(LedgerSnapshot snapshot)
 
         if (reader.Offset < reader.Length)
         {
-            var isPlanned = _plan is not null && _plan.Appended.TryGetValue(file, out var planned) && planned.Bytes.AsSpan().StartsWith(reader.Rest());
+            var isPlanned = _plan is not null && _plan.Appended.TryGetValue(file, out var planned)
+                && planned.Bytes.AsSpan().StartsWith(reader.Rest());
             Add(isPlanned ? FindingKind.UnfinishedFold : FindingKind.MalformedFile, file,
                 isPlanned ? "A fold had begun to add bodies." : "Something follows the last body.");
         }
@@ -166,8 +167,9 @@ internal sealed class FolderLook(LedgerSnapshot snapshot)
     // A journal that was folded, and whose checkpoints are those of this very log.
     private bool IsOldJournal(string file, byte[] bytes)
     {
-        if (!file.StartsWith(LedgerLayout.JournalFolderName + "/", StringComparison.Ordinal)
-            || !long.TryParse(file.AsSpan(LedgerLayout.JournalFolderName.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        var folder = LedgerLayout.JournalFolderName + "/";
+        if (!file.StartsWith(folder, StringComparison.Ordinal)
+            || !long.TryParse(file.AsSpan(folder.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
             || first >= snapshot.Folded.Size)
         {
             return false;

@@ -8,13 +8,11 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
     private readonly HashSet<LeafHash> _before = [];
     private readonly Dictionary<LeafHash, List<(long Index, LeafHash Leaf)>> _tombstones = [];
     private DateTimeOffset _recorded = DateTimeOffset.MinValue;
+    private bool _someUnchecked;
 
     internal long Withheld { get; private set; }
 
     internal long Bodies { get; private set; }
-
-    /// <summary>Whether any signature could not be checked because no visitor knows keys.</summary>
-    internal bool SomeUnchecked { get; private set; }
 
     internal void Expect(long entries) => _before.EnsureCapacity((int)Math.Min(entries, LeavesReservedAtMost));
 
@@ -32,9 +30,15 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
         _before.Add(entry.Leaf);
     }
 
-    /// <summary>Tombstones whose withdrawal never came.</summary>
+    /// <summary>What only the end of the log can tell: tombstones whose withdrawal never came.</summary>
     internal void Finish()
     {
+        if (_someUnchecked)
+        {
+            findings.Add(FindingKind.SignaturesUnchecked, LedgerLayout.CheckpointName,
+                "Members' keys were not given, so their signatures were not checked.");
+        }
+
         foreach (var (by, targets) in _tombstones)
         {
             foreach (var (index, _) in targets)
@@ -67,7 +71,8 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
         {
             if (header.Author != logKey.Key.KeyId || header.Instant <= _recorded || !entry.IsBareTime())
             {
-                findings.Add(FindingKind.RecordedTime, entry.File, "A recorded time that goes back, or is not the log's.", entry.Index, entry.Offset);
+                findings.Add(FindingKind.RecordedTime, entry.File,
+                    "A recorded time that goes back, or is not the log's.", entry.Index, entry.Offset);
             }
 
             _recorded = header.Instant;
@@ -95,7 +100,8 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
             }
             else
             {
-                findings.Add(FindingKind.BodyMissing, file, $"The body is gone, and entry {entry.Index}, which its tombstone names, does not withdraw it.", index);
+                findings.Add(FindingKind.BodyMissing, file,
+                    $"The body is gone, and entry {entry.Index}, which its tombstone names, does not withdraw it.", index);
             }
         }
     }
@@ -133,7 +139,7 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
                 findings.Add(FindingKind.UnknownKey, entry.File, $"No key {keyId} is valid here.", entry.Index, entry.Offset);
             }
 
-            SomeUnchecked |= key is null && !isLogs && options.Visitor is null;
+            _someUnchecked |= key is null && !isLogs && options.Visitor is null;
             entry.Keys[at] = key;
         }
     }

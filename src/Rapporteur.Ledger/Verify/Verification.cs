@@ -17,7 +17,8 @@ public static class Verification
     /// <exception cref="LedgerException"><see cref="LedgerFailure.NotALedger"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static VerificationReport Run(
-        string folder, VerificationOptions options, IProgress<VerificationProgress>? progress = null, CancellationToken cancellation = default)
+        string folder, VerificationOptions options, IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var findings = new FindingList(options.MaxFindings);
         var snapshot = TakeSnapshot(new LedgerLayout(folder), findings);
@@ -27,51 +28,11 @@ public static class Verification
         }
 
         CheckJournal(snapshot, findings);
-        var order = new OrderCheck(options, snapshot.LogKey, snapshot.Folded.Origin, findings);
-        var tree = new TreeCheck(snapshot, options.Expected, findings);
-        var (entries, signatures) = CheckEntries(new EntrySource(snapshot, findings), snapshot, options, order, tree, findings, progress, cancellation);
-        tree.Finish();
-        order.Finish();
+        var run = new EntriesCheck(snapshot, options, findings);
+        run.Run(progress, cancellation);
         FolderCheck.Run(snapshot, findings);
-        if (order.SomeUnchecked)
-        {
-            findings.Add(FindingKind.SignaturesUnchecked, LedgerLayout.CheckpointName, "Members' keys were not given, so their signatures were not checked.");
-        }
-
-        return new(findings.InOrder(), findings.Broken, entries, signatures, order.Bodies, order.Withheld, snapshot.Current);
-    }
-
-    private static (long Entries, long Signatures) CheckEntries(
-        EntrySource source, LedgerSnapshot snapshot, VerificationOptions options, OrderCheck order, TreeCheck tree, FindingList findings,
-        IProgress<VerificationProgress>? progress, CancellationToken cancellation)
-    {
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellation,
-            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
-        };
-        order.Expect(snapshot.Current.Size);
-        long entries = 0, signatures = 0;
-        var signing = Task.CompletedTask;
-        foreach (var portion in source.Portions())
-        {
-            Parallel.ForEach(portion, parallel, entry => entry.CheckForm(findings));
-            foreach (var entry in portion)
-            {
-                order.Check(entry);
-                tree.Append(entry.Leaf);
-            }
-
-            // The signatures of one portion are checked while the next one is read and put in order, which one core does alone.
-            signing.GetAwaiter().GetResult();
-            signing = Task.Run(() => Parallel.ForEach(portion, parallel, static () => 0L,
-                (entry, _, done) => done + entry.CheckSignatures(findings), done => Interlocked.Add(ref signatures, done)));
-            entries += portion.Count;
-            progress?.Report(new(entries, snapshot.Current.Size));
-        }
-
-        signing.GetAwaiter().GetResult();
-        return (entries, signatures);
+        return new(findings.InOrder(), findings.Broken, run.Entries, run.Signatures,
+            run.Order.Bodies, run.Order.Withheld, snapshot.Current);
     }
 
     // Like LedgerSnapshot.Take, but reports what is wrong and goes on as far as it can.
@@ -95,7 +56,8 @@ public static class Verification
             var folded = checkpointBytes is null ? null : Checkpoint.TryParse(checkpointBytes);
             if (folded is null || logKey is null)
             {
-                findings.Add(FindingKind.MalformedFile, LedgerLayout.CheckpointName, "Not a checkpoint that can be checked; nothing else was verified.");
+                findings.Add(FindingKind.MalformedFile, LedgerLayout.CheckpointName,
+                    "Not a checkpoint that can be checked; nothing else was verified.");
                 return null;
             }
 
@@ -126,7 +88,8 @@ public static class Verification
         {
             var isCutOff = snapshot.Journal.Tail == JournalTail.CutOff;
             findings.Add(isCutOff ? FindingKind.JournalCutOff : FindingKind.Journal, file,
-                isCutOff ? "The last record was cut off while it was written." : "No whole record stands here.", offset: snapshot.Journal.GoodLength);
+                isCutOff ? "The last record was cut off while it was written." : "No whole record stands here.",
+                offset: snapshot.Journal.GoodLength);
         }
 
         var next = snapshot.Folded.Size;
@@ -139,7 +102,8 @@ public static class Verification
 
             if (!record.Checkpoint.IsSignedBy(snapshot.LogKey))
             {
-                findings.Add(FindingKind.CheckpointSignature, file, "A checkpoint in the journal is not signed by the log's key.", record.First);
+                findings.Add(FindingKind.CheckpointSignature, file,
+                    "A checkpoint in the journal is not signed by the log's key.", record.First);
             }
 
             next = record.Checkpoint.Size;

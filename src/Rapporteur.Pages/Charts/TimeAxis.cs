@@ -154,13 +154,16 @@ public sealed class TimeAxis
         return (first < from.Start ? from.Left : Position(first), end);
     }
 
-    /// <summary>Labels for months, years or decades, so many at most.</summary>
+    /// <summary>Labels for every seventh day, for months, years or decades, so many at most.</summary>
     public IReadOnlyList<TimeTick> Ticks(Words words, int most) =>
         periods.SelectMany(period => Ticks(period, words, Math.Max(1, (int)(most * period.Width)))).ToList();
 
     private IEnumerable<TimeTick> Ticks((LocalDate Start, LocalDate End, double Left, double Width) period, Words words, int most)
     {
         var days = Period.DaysBetween(period.Start, period.End);
+        if (Unit == TimeUnit.Day && days <= 7 * most)
+            return Enumerable.Range(0, (days + 6) / 7).Select(week => period.Start.PlusWeeks(week))
+                .Select((day, index) => new TimeTick(day, $"{day.Day} {MonthLabel(words, day, index == 0)}", false));
         var months = days <= 31 * most ? 1 : days <= 93 * most ? 3 : 0;
         if (months > 0 && Unit <= TimeUnit.Month)
             return WithBeginning(Every(period.Start, period.End, months), period.Start, days / most)

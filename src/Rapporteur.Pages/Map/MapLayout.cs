@@ -42,7 +42,7 @@ public sealed class MapLayout
         this.width = width;
         var (near, far) = Divided(places.Where(tally => tally.Place is { Latitude: not null, Longitude: not null }).ToList());
         Elsewhere = [.. far, .. places.Where(tally => tally.Place.Latitude is null || tally.Place.Longitude is null)];
-        Projection = Projection.Fitted(near.Select(Point).ToList(), width, width * 0.75);
+        Projection = Projection.Fitted(near.Select(Point).ToList(), width, width * 0.62);
         var most = near.Max(tally => Math.Max(tally.Low, tally.High ?? 0));
         perPerson = Math.Min(LargestRadius / Math.Sqrt(most), SmallestRadius);
         Places = Labelled(near);

@@ -31,9 +31,15 @@ public sealed record StripContent(
         measure.When.First, measure.When.Last, PlainText.Beginning(measure.Title, 40),
         page.Link($"measures.html#{measure.Handle}"), measure.Coded);
 
-    /// <summary>An axis in weeks over the occurrences, or in a coarser unit where there are too many weeks.</summary>
-    public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, int mostColumns) => TimeAxis.For(
-        occurrences.Select(occurrence => new TimeExtent(occurrence.When.First, occurrence.When.Last)), TimeUnit.Week, mostColumns);
+    /// <summary>An axis over the occurrences: in days where they are few, else in weeks or, where there are too many weeks, coarser.</summary>
+    /// <param name="occurrences">What it shows.</param>
+    /// <param name="width">Width of the strip, in pixels.</param>
+    public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, double width)
+    {
+        var extents = occurrences.Select(occurrence => new TimeExtent(occurrence.When.First, occurrence.When.Last)).ToList();
+        var days = TimeAxis.For(extents, TimeUnit.Day, (int)(width / 14));
+        return days?.Unit == TimeUnit.Day ? days : TimeAxis.For(extents, TimeUnit.Week, (int)(width / (width > 600 ? 10 : 6)));
+    }
 
     private static string MarkOf(PrintedOccurrence occurrence, Words words) =>
         words[occurrence.Coded ? "mark.coded" : "mark.machine", words[$"mark.{occurrence.Mark}"]];

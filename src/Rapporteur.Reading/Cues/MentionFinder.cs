@@ -1,3 +1,4 @@
+using Rapporteur.Reading.Discourse;
 using Rapporteur.Reading.Lexicons;
 using Rapporteur.Reading.Text;
 
@@ -209,6 +210,18 @@ internal sealed class MentionFinder
             return;
         }
         var single = to - from == 1;
+        if (!HasInitial(from, to) && Enumerable.Range(from, to - from).Any(t => NameForms.IsNoName(cues.Span(t).ToString(), cues.Lexicon.Settings)))
+        {
+            if (!single)
+            {
+                Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            }
+            return;
+        }
+        if (single && from == 0 && IsParticipleAtHead())
+        {
+            return;
+        }
         if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t]) || isSeenSmall(cues.Tokens[t].Hash)))
         {
             Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
@@ -251,6 +264,31 @@ internal sealed class MentionFinder
             }
         }
         return false;
+    }
+
+    private bool HasInitial(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (cues.Tokens[t].Is(Shape.Initial))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "Amputated of both feet, she ...": a form of a verb or adjective at the head, and no verb or comma behind it as behind a name.
+    private bool IsParticipleAtHead()
+    {
+        var word = cues.Span(0);
+        var isForm = false;
+        foreach (var ending in cues.Lexicon.Settings.AdjectiveEndings)
+        {
+            isForm |= word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+        }
+        return isForm && cues.Count > 1 && !cues.Is(1, WordClass.Be) && !cues.Is(1, WordClass.Have) && !cues.IsMark(1, ',') && !cues.Is(1, WordClass.And)
+            && !cues.Is(1, WordClass.PossessiveSuffix) && !cues[PhraseKind.Act].Any(a => a.From == 1) && !cues[PhraseKind.Speech].Any(s => s.From == 1);
     }
 
     // A word of the lexicon is no name, unless it is there as one (Kirov, who is also a town).
@@ -335,7 +373,7 @@ internal sealed class MentionFinder
                 AddGroup(at, at + 1, null, plural: true);
             }
         }
-        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i]).ToList())
+        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !taken[i] && (i == 0 || !cues.Tokens[i].IsCapital)).ToList())
         {
             AddOthers(other);
         }
@@ -360,6 +398,10 @@ internal sealed class MentionFinder
             return;
         }
         var start = StartOfGroup(from, out var count, out var counted, out var determined);
+        if (start == from && cues[PhraseKind.Act].Any(a => a.From == from && (a.Forms & WordForms.Participle) != 0))
+        {
+            return;
+        }
         found.RemoveAll(m => m.From >= start && m.To <= from && m.Kind is MentionKind.Person or MentionKind.Organisation && counted);
         var written = cues.Exact(start, to);
         var extended = EndOfModifiers(to);
@@ -465,6 +507,11 @@ internal sealed class MentionFinder
         var end = to;
         while (end < cues.Count && end - to < 12)
         {
+            if (cues.IsMark(end, Marks.Open) && EndOfTitle(end) is var title && title > end)
+            {
+                end = title;
+                continue;
+            }
             if (!cues.Is(end, WordClass.Of) && !cues.IsMark(end, Marks.Close))
             {
                 return end;

@@ -27,6 +27,17 @@ internal static class NameForms
         }
     }
 
+    /// <summary>Whether a word that a morphology knows is no name of a person; false where none is named.</summary>
+    public static bool IsNoName(string word, LanguageSettings settings)
+    {
+        if (settings.Morphology != Russian)
+        {
+            return false;
+        }
+        var readings = RussianMorphology.Shared.Read(word);
+        return readings.Length > 0 && !readings.Any(r => r.IsGuess || r.Tag.IsSurname || r.Tag.IsGivenName || r.Tag.IsPatronymic);
+    }
+
     private const int MostReadings = 4;
 
     private static string NominativeWord(string word)

@@ -7,6 +7,7 @@ namespace Rapporteur.Reading.Discourse;
 /// <summary>Resolves pronouns and "the accused" to those told of before.</summary>
 internal sealed class Referents
 {
+    private const int MostTokensBeforeSubject = 3;
     private Whom? person;
     private Whom? group;
 
@@ -31,7 +32,8 @@ internal sealed class Referents
         {
             return;
         }
-        var subject = reading.Mentions.Find(m => m.Kind == MentionKind.Person && !m.Possessive && !cues.Is(m.From - 1, WordClass.Preposition) && !cues.Is(m.From - 1, WordClass.Of));
+        var subject = reading.Mentions.Find(m => m.Kind == MentionKind.Person && !m.Possessive && !cues.Is(m.From - 1, WordClass.Preposition) && !cues.Is(m.From - 1, WordClass.Of)
+            && (!cues.Lexicon.Settings.DropsSubject || m.From <= MostTokensBeforeSubject));
         if (subject is not null)
         {
             var name = Names.NameOf(cues, subject);

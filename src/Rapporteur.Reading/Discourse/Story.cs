@@ -18,6 +18,7 @@ internal sealed class Story(DateResolver dates)
     private readonly List<Draft> paragraph = [];
     private readonly Referents referents = new();
     private readonly Events events = new();
+    private readonly Datelines datelines = new();
     private Draft? last;
     private Draft? scene;
     private Draft? dated;
@@ -50,6 +51,7 @@ internal sealed class Story(DateResolver dates)
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
         var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
+        datelines.Note(reading, resolved);
         foreach (var frame in reading.Frames)
         {
             var draft = Make(reading, frame, resolved);
@@ -129,6 +131,11 @@ internal sealed class Story(DateResolver dates)
         {
             draft.When = OverNight(draft, when with { Basis = DateBasis.Carried });
         }
+        else if (datelines.When is { } line && !draft.Frame.InPassing && !draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual"))
+        {
+            draft.When = line;
+            dated = draft;
+        }
     }
 
     // "On 4 April the paper announced that X was dismissed": not later than that day.
@@ -173,6 +180,10 @@ internal sealed class Story(DateResolver dates)
         var cues = draft.Reading.Cues;
         var places = draft.Frame.Places.Count == 0 && !draft.Frame.OwnPlaces && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
         draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), TownOf(cues, p), p.Section == "custody")));
+        if (draft.Places.Count == 0 && !draft.Frame.OwnPlaces && (Datelines.Opening(draft.Reading) ?? datelines.Place) is { } opening)
+        {
+            draft.Places.Add(opening);
+        }
         if (draft.Places.Count == 0 && draft.Frame.Trigger.Act == "torture" && custodyPlace is { } place && scene is { } s
             && s.Paragraph >= currentParagraph - 1 && (draft.Whom.IsResolved || SamePeople(draft.Whom, s.Whom)))
         {

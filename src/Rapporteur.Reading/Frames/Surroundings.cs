@@ -198,7 +198,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         var stop = frame.Trigger.To + 12;
         foreach (var m in mentions)
         {
-            var after = cues.Is(m.From - 1, WordClass.By) && m.From > frame.Trigger.From && m.From < stop && frame.Trigger.Voice is not Voice.Active;
+            var after = (cues.Is(m.From - 1, WordClass.By) || (m.Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental)) && m.From > frame.Trigger.From && m.From < stop && frame.Trigger.Voice is not Voice.Active;
             var subject = frame.Trigger.Voice == Voice.Active && m.To <= frame.Trigger.Auxiliaries.From && frame.Trigger.Auxiliaries.From - m.To <= 6 && !Parted(m.To, frame.Trigger.From);
             var object_ = frame.Victims?.Members.Contains(m) == true;
             if ((after || subject) && !object_ && m.Kind is MentionKind.Organ or MentionKind.Organisation or MentionKind.Person or MentionKind.Group or MentionKind.Pronoun)
@@ -242,15 +242,29 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
 
     private bool IsNear(Frame frame, PhraseMatch marker) =>
         marker.Phrase.Has("before") && marker.To < frame.Trigger.From && frame.Trigger.From - marker.To <= 10 && cues.IsMark(marker.From - 1, ',')
-        || marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25 && !Parted(frame.Trigger.To, marker.From)
+        || IsBeforeItsAct(frame, marker)
+        || !frames.Exists(f => IsBeforeItsAct(f, marker)) && marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25 && !Parted(frame.Trigger.To, marker.From)
         && !frames.Exists(f => f.Trigger.From > frame.Trigger.From && f.Trigger.From < marker.From);
+
+    // Where subjects are dropped the charge goes before its verb as often as after: nearest behind a comma or "and".
+    private bool IsBeforeItsAct(Frame frame, PhraseMatch marker)
+    {
+        if (!cues.Lexicon.Settings.DropsSubject || marker.To > frame.Trigger.From || frame.Trigger.From - marker.To > 14)
+        {
+            return false;
+        }
+        var between = frames.Exists(f => f.Trigger.From >= marker.To && f.Trigger.From < frame.Trigger.From);
+        var earlier = frames.FindLast(f => f.Trigger.To <= marker.From);
+        return !between && (earlier is null || Enumerable.Range(earlier.Trigger.To, marker.From - earlier.Trigger.To).Any(t => cues.IsMark(t, ',') || cues.Is(t, WordClass.And)));
+    }
 
     private int EndOfCharge(Frame frame, int from)
     {
         for (var t = from; t < cues.Count; t++)
         {
             var token = cues.Tokens[t];
-            var nextAct = frames.Exists(f => f.Trigger.From == t && f != frame && f.Trigger.Auxiliaries is { Be: true } && f.Trigger.Auxiliaries.From > from);
+            var nextAct = frames.Exists(f => f.Trigger.From == t && f != frame && f.Trigger.Auxiliaries.From >= from
+                && (f.Trigger.Auxiliaries.Be || (cues.Lexicon.Settings.DropsSubject && f.Trigger.Voice is Voice.Passive or Voice.Self)));
             if (token.Is(';') || token.Is(')') || token.EndsSentence() || nextAct || cues.Is(t, WordClass.Contrast))
             {
                 return t;

@@ -79,7 +79,7 @@ internal static class TriggerFinder
         var contradicted = declared switch
         {
             "passive" => voice == Voice.Active,
-            "active" => VerbVoice(cues, mentions, match, auxiliaries, before) != Voice.Active,
+            "active" when (match.Forms & WordForms.Verbal) != 0 => VerbVoice(cues, mentions, match, auxiliaries, before) != Voice.Active,
             _ => false,
         };
         if (contradicted)

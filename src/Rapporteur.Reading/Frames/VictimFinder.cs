@@ -24,7 +24,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 FillSubject(frame, before);
                 break;
             case Voice.Active when cues.Lexicon.Settings.DropsSubject:
-                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PronounBefore(trigger);
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
                 break;
             case Voice.Active:
                 frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
@@ -47,7 +47,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = ToWhom(trigger.To);
                 break;
             case Voice.Possessed:
-                frame.Victims = OwnerBefore(trigger.From) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
         frame.Victims = WithCompanions(frame.Victims, trigger);
@@ -71,9 +71,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         return victims;
     }
 
-    // "the journalist was-arrested they": languages where the object may stand before the verb.
-    private Party? PronounBefore(Trigger trigger) =>
-        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && p.IsPronoun);
+    // Languages that drop the subject put the object before the verb: "Popova zaderzhali", Popov they-detained.
+    private Party? PartyBefore(Trigger trigger) =>
+        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && !IsAfterPreposition(p.From));
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -101,9 +101,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             frame.Victims = Share(frame, before) ?? frame.Victims;
         }
-        if (frame.Victims is null && trigger.Voice == Voice.Passive)
+        if (trigger.Voice == Voice.Passive && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
         {
-            frame.Victims = InvertedSubject(trigger);
+            frame.Victims = InvertedSubject(trigger) ?? frame.Victims;
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         var bestScore = -2.4;
         foreach (var party in parties)
         {
-            if (party.From < start || LastIn(party, end) is not { } reached)
+            if (party.From < start || IsInstrument(party) || LastIn(party, end) is not { } reached)
             {
                 continue;
             }
@@ -143,6 +143,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         isClear = bestScore > 1.2;
         return best;
     }
+
+    // "by officers", told by the case alone.
+    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
 
     private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
 
@@ -160,7 +163,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         score += gap == 0 ? 2.0 : gap == 1 && cues.IsMark(to, ',') ? (attached ? 2.0 : 1.2) : -0.04 * gap;
         if (!(attached && gap <= 1) && IsAfterPreposition(party.From))
         {
-            score -= 2.5;
+            score -= 3;
         }
         if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
         {
@@ -169,7 +172,11 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         return score - Barriers(to, end, trigger);
     }
 
-    private bool IsAfterPreposition(int at) => at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
+    private bool IsAfterPreposition(int at)
+    {
+        at -= at > 1 && (cues.Is(at - 1, WordClass.Definite) || cues.Is(at - 1, WordClass.Indefinite)) ? 1 : 0;
+        return at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
+    }
 
     private double Barriers(int from, int to, Trigger trigger)
     {
@@ -223,7 +230,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         foreach (var party in parties)
         {
-            if (party.From < trigger.To || party.From - trigger.To > Reach)
+            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party)
+                || !party.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun))
             {
                 continue;
             }

@@ -151,6 +151,10 @@ internal sealed class Tokenizer(string text, Lexicon lexicon)
             }
             return Make(start, TokenKind.Mark, Shape.None, lexicon.Words.Find("…", out _), Marks.Ellipsis, -1);
         }
+        if (char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]))
+        {
+            at++;
+        }
         var sign = Marks.Canonical(c, spaced);
         return Make(start, TokenKind.Mark, Shape.None, lexicon.Words.Find([sign], out _), sign, -1);
     }

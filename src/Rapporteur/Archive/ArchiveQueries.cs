@@ -29,6 +29,10 @@ public static class ArchiveQueries
     public static IReadOnlyDictionary<string, int> Known(Inquiry inquiry) =>
         inquiry.Views.Connection.Query<(string Sha256, int Number)>(Sql["known"]).ToDictionary(row => row.Sha256, row => row.Number, StringComparer.Ordinal);
 
+    /// <summary>The exhibits that were withdrawn and whose bytes no other exhibit has, by the hash of their bytes.</summary>
+    public static IReadOnlyDictionary<string, int> Withdrawn(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<(string Sha256, int Number)>(Sql["withdrawn"]).ToDictionary(row => row.Sha256, row => row.Number, StringComparer.Ordinal);
+
     /// <summary>The parts of an exhibit, by start.</summary>
     public static IReadOnlyList<ExhibitPart> Parts(Inquiry inquiry, int exhibit) =>
         [.. inquiry.Views.Connection.Query<ExhibitPart>(Sql["parts"], new { exhibit })];
@@ -39,7 +43,7 @@ public static class ArchiveQueries
     /// <summary>All ratings, oldest first.</summary>
     public static IReadOnlyList<Rating> Ratings(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<Rating>(Sql["ratings"])];
 
-    /// <summary>Files that were not deposited, by run and path.</summary>
+    /// <summary>Files of the folders that were not deposited, each as the latest run met it; by run and path.</summary>
     public static IEnumerable<RunFile> NotDeposited(Inquiry inquiry) => inquiry.Views.Connection.Query<RunFile>(Sql["run-files"]);
 
     /// <summary>The text of an exhibit as extracted, or null where there is none.</summary>
@@ -48,6 +52,13 @@ public static class ArchiveQueries
 
     /// <summary>The number that the next exhibit will have.</summary>
     public static int NextNumber(Inquiry inquiry) => inquiry.Views.Connection.ExecuteScalar<int>(Sql["next"]);
+
+    /// <summary>Exhibits that an entry says were destroyed, and whose bytes are here still: a crash came between.</summary>
+    public static IReadOnlyList<int> Undestroyed(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<int>(Sql["undestroyed"])];
+
+    /// <summary>Whether other exhibits too have these bytes, or a text of these bytes.</summary>
+    public static bool IsShared(Inquiry inquiry, string sha256, int exhibit) =>
+        inquiry.Views.Connection.ExecuteScalar<bool>(Sql["shared-sha256"], new { sha256, exhibit });
 
     /// <summary>Whether an entry names these bytes, as an exhibit or as a text layer.</summary>
     public static bool Names(Inquiry inquiry, string sha256) =>

@@ -26,7 +26,6 @@ public static class FoundInquiry
         var folder = laidOut.Value;
         var keys = ring.Create(folder.Id, passphrase);
         LedgerLog.Create(folder.Ledger, folder.Staging, keys.Log, folder.Id).Dispose();
-        folder.WriteCard();
 
         var opened = Inquiry.OpenToWrite(folder, rooms, keys, clock);
         if (opened.Refusal is null)
@@ -35,6 +34,8 @@ public static class FoundInquiry
             var (founded, admitted) = Decide(title, member, keys.Member.PublicKey.Span);
             // The admission first: a key signs only from the entry that admits it.
             inquiry.Append([inquiry.Sign(admitted), inquiry.Sign(founded)]);
+            // An interruption before this leaves no inquiry; after it, a whole one.
+            folder.WriteCard();
             inquiry.Follow(null);
         }
         return opened;

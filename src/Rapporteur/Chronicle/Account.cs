@@ -71,7 +71,9 @@ public sealed record AccountPlace(string Id, string? Country, double? Latitude, 
     {
         if (Latitude is not { } a || Longitude is not { } b || other.Latitude is not { } c || other.Longitude is not { } d)
             return null;
-        var across = (b - d) * Math.Cos((a + c) / 2 * Math.PI / 180);
+        // The shorter way round the earth.
+        var around = Math.Abs(b - d);
+        var across = Math.Min(around, 360 - around) * Math.Cos((a + c) / 2 * Math.PI / 180);
         return KilometresADegree * Math.Sqrt(((a - c) * (a - c)) + (across * across));
     }
 }

@@ -16,12 +16,19 @@ public sealed record Decisions(IReadOnlySet<(int, int)> Together, IReadOnlySet<(
 
     /// <summary>A pair as the sets hold it.</summary>
     public static (int, int) Pair(int a, int b) => a < b ? (a, b) : (b, a);
+
+    /// <summary>Whether two claims are kept apart.</summary>
+    public bool AreApart(Account a, Account b) => Apart.Count > 0 && Apart.Contains(Pair(a.Number, b.Number));
+
+    /// <summary>The claims that any decision names.</summary>
+    public IReadOnlySet<int> Claims { get; } = Together.Concat(Apart).SelectMany(pair => new[] { pair.Item1, pair.Item2 }).ToHashSet();
 }
 
 /// <summary>
-/// Gathers claims into occurrences (DESIGN section 3): specific claims first; a vaguer one joins only where exactly one
-/// occurrence fits, else it stands alone with links to those that it may be part of. The claims of an occurrence are pairwise
-/// compatible. The result depends on the set of claims, not on their order: claims are taken in an order of their content.
+/// Gathers claims into occurrences: what members hold together comes first, then specific claims; a vaguer one joins only where
+/// exactly one occurrence fits, else it stands alone with links to those that it may be part of. The claims of an occurrence are
+/// pairwise compatible, but for those that a member joined; those that a member keeps apart never meet. The result depends on the
+/// set of claims, not on their order: claims are taken in an order of their content.
 /// </summary>
 public static class Gathering
 {
@@ -37,18 +44,43 @@ public static class Gathering
             .OrderBy(account => account.First ?? int.MinValue).ThenBy(account => account.Last ?? int.MaxValue)
             .ThenBy(account => account.Identity, StringComparer.Ordinal).ToList();
         var pool = new Pool(decisions);
-        foreach (var account in ordered.Where(account => account.IsSpecific))
+        var held = HeldTogether(ordered, decisions);
+        foreach (var group in held)
+            pool.Hold(group);
+        var free = ordered.Except(held.SelectMany(group => group)).ToList();
+        foreach (var account in free.Where(account => account.IsSpecific))
             pool.Join(account, pool.Best(account)?.Cluster);
 
-        var vague = ordered.Where(account => !account.IsSpecific).Select(account => (Account: account, Fits: pool.Fitting(account, MostLinks))).ToList();
+        var vague = free.Where(account => !account.IsSpecific).Select(account => (Account: account, Fits: pool.Fitting(account, MostLinks))).ToList();
         foreach (var (account, fits) in vague)
         {
             var only = fits.Count == 1 && fits[0].Admits(account, decisions) ? fits[0] : null;
             pool.Join(account, only ?? pool.Twin(account), only is null ? fits : []);
         }
-        pool.FollowDecisions(ordered);
-        return [.. pool.Clusters.Where(cluster => cluster.Members.Count > 0).Select(cluster => cluster.ToGathered())
-            .OrderBy(gathered => gathered.Accounts[0].Identity, StringComparer.Ordinal)];
+        return [.. pool.Clusters.Select(cluster => cluster.ToGathered()).OrderBy(gathered => gathered.Accounts[0].Identity, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The groups that members hold to be one act: joined pairs and what they chain together, but for chains that lead to a pair kept apart.</summary>
+    private static List<List<Account>> HeldTogether(List<Account> ordered, Decisions decisions)
+    {
+        if (decisions.Together.Count == 0)
+            return [];
+        var places = ordered.Index().ToDictionary(item => item.Item.Number, item => item.Index);
+        var groups = new Dictionary<int, List<Account>>();
+        foreach (var (a, b) in decisions.Together.Where(pair => places.ContainsKey(pair.Item1) && places.ContainsKey(pair.Item2))
+            .Select(pair => Decisions.Pair(places[pair.Item1], places[pair.Item2])).Order())
+        {
+            var (one, other) = (GroupOf(a), GroupOf(b));
+            if (one == other || one.Any(held => other.Any(joining => decisions.AreApart(held, joining))))
+                continue;
+            one.AddRange(other);
+            foreach (var joined in other)
+                groups[places[joined.Number]] = one;
+        }
+        return [.. groups.Values.Distinct().Where(group => group.Count > 1)
+            .Select(group => group.OrderBy(account => places[account.Number]).ToList()).OrderBy(group => places[group[0].Number])];
+
+        List<Account> GroupOf(int place) => groups.TryGetValue(place, out var group) ? group : groups[place] = [ordered[place]];
     }
 
     /// <summary>The clusters so far, found by what can be shared.</summary>
@@ -97,6 +129,24 @@ public static class Gathering
                 if (!account.IsSpecific)
                     byTwin.TryAdd(TwinKey(account), cluster);
             }
+            Add(account, cluster);
+        }
+
+        /// <summary>Makes one cluster of what members hold together, compatible or not.</summary>
+        public void Hold(IReadOnlyList<Account> group)
+        {
+            var cluster = new Cluster([]) { ByDecision = true };
+            Clusters.Add(cluster);
+            foreach (var account in group)
+            {
+                Add(account, cluster);
+                if (!group.Any(held => held.IsSpecific))
+                    byTwin.TryAdd(TwinKey(account), cluster);
+            }
+        }
+
+        private void Add(Account account, Cluster cluster)
+        {
             foreach (var key in account.IsSpecific ? account.Keys.Where(key => !cluster.Holds(key)) : [])
             {
                 if (!lines.TryGetValue(key, out var line))
@@ -104,28 +154,6 @@ public static class Gathering
                 line.Add(account, cluster);
             }
             cluster.Add(account);
-        }
-
-        /// <summary>What members joined is one occurrence, what they split is not: decisions come last and win.</summary>
-        public void FollowDecisions(IReadOnlyList<Account> accounts)
-        {
-            if (decisions.Together.Count == 0)
-                return;
-            var byNumber = accounts.ToDictionary(account => account.Number);
-            var holders = Clusters.SelectMany(cluster => cluster.Members, (cluster, member) => (cluster, member)).ToDictionary(pair => pair.member.Number, pair => pair.cluster);
-            foreach (var (a, b) in decisions.Together.Where(pair => byNumber.ContainsKey(pair.Item1) && byNumber.ContainsKey(pair.Item2)).Order())
-            {
-                var (left, right, other) = (holders[a], holders[b], byNumber[b]);
-                if (left == right)
-                    continue;
-                foreach (var member in right.Members.ToList().Where(member => member == other || left.Members.All(held => !decisions.Apart.Contains(Decisions.Pair(held.Number, member.Number)))))
-                {
-                    right.Members.Remove(member);
-                    left.Members.Add(member);
-                    holders[member.Number] = left;
-                }
-                left.ByDecision = true;
-            }
         }
 
         private IEnumerable<Cluster> Near(Account account) =>
@@ -136,35 +164,44 @@ public static class Gathering
     }
 
     /// <summary>
-    /// The clusters that hold one key, in the order of the first days of the accounts that brought it. A town where something
-    /// happens every day for years has a long line; an account looks only at the stretch of it that its own days can overlap.
+    /// The clusters that hold one key: those that members made, then the others in the order of the first days of the accounts that
+    /// brought it. A town where something happens every day for years has a long line; an account looks only at the stretch of it
+    /// that its own days can overlap.
     /// </summary>
     private sealed class Line
     {
-        private readonly List<(long FirstDay, Cluster Cluster)> clusters = [];
+        private readonly List<Cluster> held = [];
+        private readonly List<(long FirstDay, Cluster Cluster)> others = [];
         private long longest;
 
-        /// <summary>Adds at the end: accounts come in the order of their first days.</summary>
+        /// <summary>Adds at the end: but for those that members hold together, accounts come in the order of their first days.</summary>
         public void Add(Account account, Cluster cluster)
         {
-            clusters.Add((FirstDay(account), cluster));
+            if (cluster.ByDecision)
+            {
+                held.Add(cluster);
+                return;
+            }
+            others.Add((FirstDay(account), cluster));
             longest = Math.Max(longest, LastDay(account) - FirstDay(account));
         }
 
         public IEnumerable<Cluster> Near(Account account)
         {
-            for (var i = IndexOf(FirstDay(account) - longest); i < clusters.Count && clusters[i].FirstDay <= LastDay(account); i++)
-                yield return clusters[i].Cluster;
+            foreach (var cluster in held)
+                yield return cluster;
+            for (var i = IndexOf(FirstDay(account) - longest); i < others.Count && others[i].FirstDay <= LastDay(account); i++)
+                yield return others[i].Cluster;
         }
 
         /// <summary>Where the first cluster of that day or later stands.</summary>
         private int IndexOf(long day)
         {
-            var (low, high) = (0, clusters.Count);
+            var (low, high) = (0, others.Count);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = clusters[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
+                (low, high) = others[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
             }
             return low;
         }
@@ -178,7 +215,7 @@ public static class Gathering
     {
         public List<Account> Members { get; } = [];
 
-        public bool ByDecision { get; set; }
+        public bool ByDecision { get; init; }
 
         private bool sharedName, sharedPlace;
 
@@ -192,21 +229,23 @@ public static class Gathering
             Members.Add(account);
         }
 
-        /// <summary>Whether a member brought this key.</summary>
-        public bool Holds(string key) => Members.Exists(member => member.Keys.Contains(key));
+        /// <summary>Whether a specific member brought this key.</summary>
+        public bool Holds(string key) => Members.Exists(member => member.IsSpecific && member.Keys.Contains(key));
 
-        /// <summary>How much a claim has in common with the founding one, or null for nothing that would join them.</summary>
-        public int? Evidence(Account account) => Compatibility.Evidence(Members[0], account);
+        /// <summary>How much a claim has in common with the founding one (with any that a member joined), or null for nothing that would join them.</summary>
+        public int? Evidence(Account account) => ByDecision
+            ? Members.Max(member => Compatibility.Evidence(member, account))
+            : Compatibility.Evidence(Members[0], account);
 
         public bool Admits(Account account, Decisions decisions) =>
-            Members.All(member => Compatibility.Of(member, account) && !decisions.Apart.Contains(Decisions.Pair(member.Number, account.Number)));
+            Members.All(member => Compatibility.Of(member, account) && !decisions.AreApart(member, account));
 
         public Gathered ToGathered()
         {
             var because = Members.Count == 1 ? "" : ByDecision
                 ? "joined by a member"
                 : string.Join(", ", new[] { sharedName ? "a victim of the same name" : null, sharedPlace ? "the same place, or one within the other" : null, "times that may overlap" }.OfType<string>());
-            return new Gathered(Members, [.. mayBePartOf.Where(cluster => cluster.Members.Count > 0 && cluster != this).Select(cluster => cluster.Members[0])], because);
+            return new Gathered(Members, [.. mayBePartOf.Select(cluster => cluster.Members[0])], because);
         }
     }
 }

@@ -30,19 +30,20 @@ public static class JoinAndSplit
         return member.Must(Roles.Coder) is { } refusal ? refusal : new ClaimsSplit(claim.Reference, [.. from.Select(other => other.Reference)], reason);
     }
 
-    /// <summary>Joins claims by their handles.</summary>
+    /// <summary>Joins claims by their handles: the whole occurrences that they stand in become one.</summary>
     public static Outcome<LeafHash> Join(Inquiry inquiry, IReadOnlyList<string> handles, string? reason)
     {
-        var claims = new List<Claim>();
-        foreach (var handle in handles)
+        var claims = new SortedDictionary<int, Claim>();
+        foreach (var handle in handles.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var found = CodingQueries.Find(inquiry, handle);
             if (found.Refusal is { } missing)
                 return missing;
-            claims.Add(found.Value);
+            foreach (var claim in ChronicleQueries.OccurrenceOf(inquiry, found.Value.Number)?.Claims ?? [found.Value])
+                claims[claim.Number] = claim;
         }
-        var decided = CharterQueries.Me(inquiry).Then(me => DecideJoin(me, claims, reason));
-        return decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, Links(claims));
+        var decided = CharterQueries.Me(inquiry).Then(me => DecideJoin(me, [.. claims.Values], reason));
+        return decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, Links(claims.Values));
     }
 
     /// <summary>Takes a claim out of its occurrence.</summary>

@@ -149,6 +149,9 @@ public sealed record Claim
     /// <summary>Who may see it.</summary>
     public string Access { get; init; } = "internal";
 
+    /// <summary>Who may see the exhibit that it stands in.</summary>
+    public string ExhibitAccess { get; init; } = "internal";
+
     /// <summary>All places.</summary>
     public PlaceBody[] Places => From<PlaceBody>(PlacesJson);
 

@@ -21,7 +21,7 @@ public static class CodeClaim
     {
         if (member.Must(Roles.Coder) is { } refusal)
             return refusal;
-        if (verdict == "reopened" && claim.State is ClaimStates.Proposed or ClaimStates.ByHand && claim.DecidedSeconds is null)
+        if (verdict == "reopened" && claim.State is (ClaimStates.Proposed or ClaimStates.ByHand or ClaimStates.Superseded))
             return CodingRefusals.NothingToUndo.With(("claim", claim.Handle));
         if (amended is not null && Refused(amended) is { } wrong)
             return wrong;

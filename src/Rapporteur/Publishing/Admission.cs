@@ -13,7 +13,7 @@ public sealed record Admission(EditionKind Kind)
 
     /// <summary>Claims that were not set aside; in a public edition those that a person coded and everybody may see.</summary>
     public bool Admits(Claim claim) => ClaimStates.Stands(claim.State)
-        && (Kind == EditionKind.WorkingPapers || (claim.Coded && claim.Access == AccessLevels.Public));
+        && (Kind == EditionKind.WorkingPapers || (claim.Coded && claim is { Access: AccessLevels.Public, ExhibitAccess: AccessLevels.Public }));
 
     /// <summary>Measures, by the same rule.</summary>
     public bool Admits(Measure measure) => ClaimStates.Stands(measure.State)

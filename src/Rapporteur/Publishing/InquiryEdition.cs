@@ -198,7 +198,7 @@ public sealed class InquiryEdition : Edition
             Name = source.Name,
             Kind = source.Kind?.Replace('-', ' '),
             CountedUnder = source.Kind is SourceKinds.Organ or SourceKinds.ControlledPress ? $"organs and press of {source.Power ?? "the power"}" : null,
-            Ratings = [.. ratings[source.Number].Select(rating => new SourceRating(rating.Letter[0], rating.Subject, rating.Member, Instant.FromUnixTimeSeconds(rating.RecordedSeconds), rating.Reason))],
+            Ratings = [.. ratings[source.Number].Select(rating => new SourceRating(rating.Letter[0], rating.Subject, kind == EditionKind.Public ? "a member" : rating.Member, Instant.FromUnixTimeSeconds(rating.RecordedSeconds), rating.Reason))],
             Exhibits = bySource[source.Number].Count(),
             Claims = claims.GetValueOrDefault(source.Number).All,
             CodedClaims = claims.GetValueOrDefault(source.Number).Coded,

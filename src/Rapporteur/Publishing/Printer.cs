@@ -50,7 +50,7 @@ internal sealed class Printer
             Origins = [.. origins.GroupBy(account => (account.Origin, account.WhyNot)).OrderBy(group => group.Key.WhyNot is not null).ThenBy(group => group.Min(account => account.Claim))
                 .Select(group => new PrintedOrigin(group.Key.Origin, [.. group.Select(account => account.Claim)], group.Key.WhyNot))],
             MayBePartOf = kind == EditionKind.Public ? [] : [.. full.MayBePartOf.Select(link => new OccurrenceReference(link.Whole, link.Filed))],
-            Decisions = [.. full.Decisions.Select(Print)],
+            Decisions = [.. full.Decisions.Where(decision => claims.Any(claim => claim.Number == decision.A) && claims.Any(claim => claim.Number == decision.B)).Select(Print)],
             GatheredBecause = occurrence.Because.Length == 0 ? null : occurrence.Because,
         };
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Rapporteur.Ledger;
 
 namespace Rapporteur.Storage;
@@ -55,10 +56,25 @@ public sealed class Inquiry : IDisposable
     /// <param name="folder">The inquiry.</param>
     /// <param name="rooms">All rooms: their read models follow the ledger.</param>
     /// <param name="progress">Told how far the read models have followed.</param>
-    public static Inquiry OpenToRead(InquiryFolder folder, IReadOnlyList<Room> rooms, Action<long, long>? progress = null)
+    /// <param name="anew">Whether the read models are made anew.</param>
+    /// <param name="cancellation">Stops between two stretches of entries; what was followed stays.</param>
+    public static Inquiry OpenToRead(
+        InquiryFolder folder, IReadOnlyList<Room> rooms, Action<long, long>? progress = null, bool anew = false, CancellationToken cancellation = default)
     {
         var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), null, null, TimeProvider.System);
-        inquiry.Follow(progress);
+        try
+        {
+            inquiry.Follow(progress, cancellation, anew);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Views.Busy && !anew)
+        {
+            // A writer is taking in a long stretch of entries: what the read models show by now is shown.
+        }
+        catch
+        {
+            inquiry.Dispose();
+            throw;
+        }
         return inquiry;
     }
 
@@ -99,9 +115,17 @@ public sealed class Inquiry : IDisposable
         {
             return StorageRefusals.LedgerDamaged.With(("folder", folder.Path), ("detail", failure.Message));
         }
-        var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), log, keys.Member, clock);
-        inquiry.Follow(null);
-        return inquiry;
+        try
+        {
+            var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), log, keys.Member, clock);
+            inquiry.Follow(null);
+            return inquiry;
+        }
+        catch
+        {
+            log.Dispose();
+            throw;
+        }
     }
 
     /// <summary>How the ledger of these rooms is written.</summary>
@@ -157,14 +181,16 @@ public sealed class Inquiry : IDisposable
     }
 
     /// <summary>Brings the read models up to the ledger.</summary>
-    public void Follow(Action<long, long>? progress, CancellationToken cancellation = default)
+    /// <param name="progress">Told how many entries of how many are in.</param>
+    /// <param name="cancellation">Stops between two stretches of entries; what was followed stays.</param>
+    /// <param name="anew">Whether they are made anew, when they are followed for the first time.</param>
+    public void Follow(Action<long, long>? progress, CancellationToken cancellation = default, bool anew = false)
     {
-        Ledger = LedgerReader.Open(Folder.Ledger);
-        if (!viewsAreOpen)
-        {
-            Views.Open(Ledger);
-            viewsAreOpen = true;
-        }
+        if (viewsAreOpen)
+            Ledger = LedgerReader.Open(Folder.Ledger);
+        else
+            Ledger = Views.Open(() => LedgerReader.Open(Folder.Ledger), anew);
+        viewsAreOpen = true;
         Views.Follow(Ledger, Ledger.Size, progress, cancellation);
     }
 

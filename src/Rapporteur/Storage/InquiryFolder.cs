@@ -36,28 +36,47 @@ public sealed record InquiryFolder(string Path, string Id, string Title)
 
     /// <summary>The read models' database: in the folder, or in the user's cache where the folder cannot be written.</summary>
     public string Views => CanWrite()
-        ? System.IO.Path.Combine(Path, "views", "views.db")
+        ? System.IO.Path.Combine(ViewsFolder, "views.db")
         : System.IO.Path.Combine(UserFolders.Cache, Id, "views.db");
 
-    /// <summary>Lays out a new, empty inquiry.</summary>
+    private string ViewsFolder => System.IO.Path.Combine(Path, "views");
+
+    /// <summary>Lays out a new, empty inquiry. What a founding left that was interrupted before its card was written is cleared away.</summary>
     /// <returns>The folder, or <c>ST001</c> where something stands there already.</returns>
     public static Outcome<InquiryFolder> Create(string path, string id, string title)
     {
         path = System.IO.Path.GetFullPath(path);
-        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !IsLeftOver(path)))
             return StorageRefusals.NotEmpty.With(("folder", path));
 
         var folder = new InquiryFolder(path, id, title);
+        foreach (var place in new[] { folder.Ledger, folder.Staging, folder.ViewsFolder }.Where(Directory.Exists))
+            Directory.Delete(place, recursive: true);
         foreach (var place in new[] { path, folder.Ledger, folder.Exhibits, folder.Texts, folder.Staging })
             Directory.CreateDirectory(place);
         return folder;
     }
 
-    /// <summary>Writes the card that makes the folder an inquiry: last, when its ledger stands.</summary>
+    /// <summary>Writes the card that makes the folder an inquiry: last, when its ledger stands, and whole or not at all.</summary>
     public void WriteCard()
     {
         var card = new SortedDictionary<string, object> { ["format"] = Format, ["inquiry"] = Id, ["title"] = Title };
-        File.WriteAllText(System.IO.Path.Combine(Path, Card), JsonSerializer.Serialize(card, CardJson.Default.SortedDictionaryStringObject) + "\n");
+        var beside = System.IO.Path.Combine(Staging, Card);
+        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+        {
+            file.Write(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.SortedDictionaryStringObject));
+            file.Write("\n"u8);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(beside, System.IO.Path.Combine(Path, Card), overwrite: true);
+    }
+
+    /// <summary>Whether nothing lies here but the empty rooms of an inquiry that never had a card.</summary>
+    private static bool IsLeftOver(string path)
+    {
+        var children = new DirectoryInfo(path).GetFileSystemInfos();
+        return children.All(child => child is DirectoryInfo { LinkTarget: null, Name: "ledger" or "exhibits" or "texts" or "staging" or "views" })
+            && children.Where(child => child.Name is "exhibits" or "texts").All(child => !((DirectoryInfo)child).EnumerateFileSystemInfos().Any());
     }
 
     /// <summary>Opens the inquiry at a folder.</summary>

@@ -12,7 +12,12 @@ namespace Rapporteur.Storage;
 /// </summary>
 public sealed class Views : IDisposable
 {
-    private const int EntriesPerTransaction = 20_000;
+    private const int EntriesPerTransaction = 20_000, BusySeconds = 10;
+
+    /// <summary>SQLITE_BUSY: another process is writing.</summary>
+    internal const int Busy = 5;
+
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20), LockPatience = TimeSpan.FromSeconds(30);
 
     private static readonly Sql Own = Sql.Load("Storage/views.sql");
 
@@ -27,84 +32,130 @@ public sealed class Views : IDisposable
     public SqliteConnection Connection => connection ?? throw new InvalidOperationException("the views are not open");
 
     /// <summary>Opens the database if it shows this ledger, else makes it anew.</summary>
-    /// <param name="ledger">What is to be followed.</param>
-    public void Open(LedgerReader ledger)
+    /// <param name="openLedger">Opens the ledger that is to be followed: after the state of the views was read, so that they are never ahead of it.</param>
+    /// <param name="anew">Whether they are made anew in any case.</param>
+    /// <returns>The ledger.</returns>
+    public LedgerReader Open(Func<LedgerReader> openLedger, bool anew = false)
     {
-        connection = Connect();
-        if (!Fits(ledger))
-            Discard();
+        using var alone = Alone();
+        var shown = anew ? null : ReadState();
+        var ledger = openLedger();
+        if (shown is not { } state || !Fits(state, ledger))
+            MakeAnew();
+        return ledger;
     }
 
     /// <summary>Deletes the database and begins an empty one.</summary>
     public void Discard()
     {
-        connection?.Dispose();
-        SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
-            File.Delete(file);
-        connection = Connect();
-        connection.Execute(Own["schema"]);
-        foreach (var projection in projections)
-            connection.Execute(projection.Sql["schema"]);
-        connection.Execute(Own["begin"], new { schema = SchemaHash(), root = "" });
+        using var alone = Alone();
+        MakeAnew();
     }
 
-    /// <summary>Takes in what the ledger holds beyond what the views show.</summary>
+    /// <summary>Takes in what the ledger holds beyond what the views show. Two processes may do so at once: each entry is taken in once.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="size">How many entries of it are shown at the end.</param>
     /// <param name="progress">Told how many entries of how many are in.</param>
     /// <param name="cancellation">Stops between transactions; what is in stays.</param>
     public void Follow(LedgerReader ledger, long size, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
-        var next = Connection.ExecuteScalar<long>(Own["size"]);
-        if (next >= size)
-            return;
-        using var entries = ledger.Read(next).GetEnumerator();
-        while (next < size)
+        while (Connection.ExecuteScalar<long>(Own["size"]) < size)
         {
             cancellation.ThrowIfCancellationRequested();
             using var transaction = Connection.BeginTransaction();
-            using var writer = new ViewWriter(Connection, transaction, ledger);
-            for (var taken = 0; taken < EntriesPerTransaction && next < size && entries.MoveNext(); taken++, next++)
-            {
-                foreach (var projection in projections)
-                    projection.Apply(entries.Current, writer);
-            }
-            if (next == size)
-            {
-                foreach (var projection in projections)
-                    projection.Settle(writer);
-            }
+            // Asked again within the transaction: another process may have followed in between.
+            var next = Connection.ExecuteScalar<long>(Own["size"], transaction: transaction);
+            if (next >= size)
+                return;
+            using var writer = new ViewWriter(Connection, ledger);
+            next = TakeIn(ledger, next, size, writer);
             Connection.Execute(Own["show"], new { size = next, root = ledger.RootAt(next).ToString() }, transaction);
             transaction.Commit();
             progress?.Invoke(next, size);
         }
     }
 
+    private long TakeIn(LedgerReader ledger, long next, long size, ViewWriter writer)
+    {
+        foreach (var entry in ledger.Read(next).Take((int)Math.Min(EntriesPerTransaction, size - next)))
+        {
+            foreach (var projection in projections)
+                projection.Apply(entry, writer);
+            next++;
+        }
+        if (next == size)
+        {
+            foreach (var projection in projections)
+                projection.Settle(writer);
+        }
+        return next;
+    }
+
     /// <inheritdoc />
     public void Dispose() => connection?.Dispose();
 
-    private SqliteConnection Connect()
+    private void MakeAnew()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        opened.Open();
-        opened.Execute(Own["pragmas"]);
-        return opened;
+        connection?.Dispose();
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+            File.Delete(file);
+        connection = Connect();
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(Own["schema"], transaction: transaction);
+        foreach (var projection in projections)
+            connection.Execute(projection.Sql["schema"], transaction: transaction);
+        connection.Execute(Own["begin"], new { schema = SchemaHash(), root = "" }, transaction);
+        transaction.Commit();
     }
 
-    private bool Fits(LedgerReader ledger)
+    private SqliteConnection Connect()
+    {
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        try
+        {
+            opened.Open();
+            opened.Execute(Own["pragmas"]);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the database says that it shows; null where there is none, or it cannot be read.</summary>
+    private State? ReadState()
     {
         try
         {
-            if (Connection.ExecuteScalar<long>(Own["has-state"]) == 0)
-                return false;
-            var (schema, size, root) = Connection.QuerySingle<(string, long, string)>(Own["state"]);
-            return schema == SchemaHash() && size <= ledger.Size && (root.Length == 0 ? size == 0 : ledger.RootAt(size).ToString() == root);
+            connection = Connect();
+            return Connection.ExecuteScalar<long>(Own["has-state"]) == 0 ? null : Connection.QuerySingle<State>(Own["state"]);
         }
-        catch (SqliteException)
+        catch (SqliteException damage) when (damage.SqliteErrorCode is not Busy)
         {
-            return false;
+            return null;
+        }
+    }
+
+    private bool Fits(State shown, LedgerReader ledger) =>
+        shown.Schema == SchemaHash() && shown.Size <= ledger.Size
+        && (shown.Root.Length == 0 ? shown.Size == 0 : ledger.RootAt(shown.Size).ToString() == shown.Root);
+
+    /// <summary>Holds off other processes while it is decided whether the database is made anew.</summary>
+    private FileStream Alone()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        for (var waited = TimeSpan.Zero; ; waited += LockPause)
+        {
+            try
+            {
+                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (IOException) when (File.Exists(path + ".lock") && waited < LockPatience)
+            {
+                Thread.Sleep(LockPause);
+            }
         }
     }
 
@@ -115,4 +166,6 @@ public sealed class Views : IDisposable
             all.Append('\n').Append(projection.GetType().FullName).Append('\n').Append(projection.Sql["schema"]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
+
+    private sealed record State(string Schema, long Size, string Root);
 }

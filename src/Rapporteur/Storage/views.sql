@@ -15,7 +15,7 @@ INSERT INTO state (schema, size, root) VALUES (@schema, 0, @root);
 SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'state';
 
 -- name: state
-SELECT schema, size, root FROM state;
+SELECT schema AS Schema, size AS Size, root AS Root FROM state;
 
 -- name: size
 SELECT size FROM state;

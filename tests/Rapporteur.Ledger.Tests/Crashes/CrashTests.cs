@@ -17,7 +17,7 @@ public class CrashTests
 
     [Fact]
     public void After_a_power_cut_at_any_operation_the_ledger_opens_and_has_all_that_was_acknowledged() =>
-        AtEveryOperation(Fault.PowerCut, Long.Or(1, 50), _ => { });
+        AtEveryOperation(Fault.PowerCut, Long.Or(1, 25), _ => { });
 
     [Fact]
     public void When_any_operation_fails_nothing_is_lost_and_the_next_attempt_succeeds()
@@ -63,6 +63,53 @@ public class CrashTests
         }
 
         Assert.All(ledger.Verify(copy).Findings, finding => Assert.Equal(FindingKind.UnknownKey, finding.Kind));
+    }
+
+    [Fact]
+    public void Zeros_that_a_power_cut_left_at_the_end_of_the_journal_are_cut_off()
+    {
+        foreach (var zeroed in new[] { 32, 200, int.MaxValue })
+        {
+            using var ledger = new TestLedger();
+            var (copy, good) = WithTwoRecords(ledger);
+            var path = Path.Combine(copy, "journal", "0");
+            var bytes = File.ReadAllBytes(path);
+            bytes.AsSpan(Math.Max(good, bytes.Length - zeroed)..).Clear();
+            File.WriteAllBytes(path, bytes);
+
+            Assert.DoesNotContain(ledger.Verify(copy).Findings, finding => finding.IsBroken);
+            using var log = LedgerLog.Open(copy, ledger.Work, TestLedger.LogKey);
+            Assert.Equal((3, bytes.Length - good), (log.Size, log.Opening.DiscardedBytes));
+        }
+    }
+
+    [Fact]
+    public void A_damaged_record_is_never_taken_for_an_unfinished_one()
+    {
+        using var ledger = new TestLedger();
+        var (copy, _) = WithTwoRecords(ledger);
+        var path = Path.Combine(copy, "journal", "0");
+        var bytes = File.ReadAllBytes(path);
+        for (var at = 0; at < bytes.Length; at += Long.Or(41, 1))
+        {
+            bytes[at] ^= 0x10;
+            File.WriteAllBytes(path, bytes);
+            Assert.Equal(LedgerFailure.Damaged,
+                Assert.Throws<LedgerException>(() => LedgerLog.Open(copy, ledger.Work, TestLedger.LogKey)).Failure);
+            Assert.Equal(LedgerFailure.Damaged, Assert.Throws<LedgerException>(() => LedgerReader.Open(copy)).Failure);
+            Assert.Contains(ledger.Verify(copy).Findings, finding => finding.Kind == FindingKind.Journal);
+            bytes[at] ^= 0x10;
+        }
+    }
+
+    private static (string Copy, int LengthOfFirst) WithTwoRecords(TestLedger ledger)
+    {
+        using var log = ledger.Create();
+        var journal = Path.Combine(ledger.Folder, "journal", "0");
+        log.Append([ledger.MemberEntry(), ledger.Entry("{}")], TestLedger.Start);
+        var length = (int)new FileInfo(journal).Length;
+        log.Append(ledger.Entries(2), TestLedger.Start);
+        return (ledger.Copy(), length);
     }
 
     private static void AtEveryOperation(Fault fault, int seeds, Action<TestLedger> afterwards)

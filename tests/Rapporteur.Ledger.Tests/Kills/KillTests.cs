@@ -16,7 +16,7 @@ public class KillTests
         var random = new Random(1936);
         for (var kill = 0; kill < Long.Or(8, 200); kill++)
         {
-            var last = await RunAndKill(ledger.Root, random.Next(400));
+            var last = await RunAndKill(ledger.Root, random.Next(200));
 
             var report = ledger.Verify();
             Assert.True(report.IsWhole, string.Join("; ", report.Findings));
@@ -33,7 +33,7 @@ public class KillTests
         Assert.InRange(ledger.Read().Size, 100, long.MaxValue);
     }
 
-    // Reads what the child acknowledges, kills it after a while, and reads what it had still said.
+    // Lets the child acknowledge something, kills it a random while later, and reads what it had still said.
     private static async Task<(long Size, Hash256 Root)?> RunAndKill(string root, int milliseconds)
     {
         using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
@@ -41,17 +41,18 @@ public class KillTests
             RedirectStandardOutput = true,
             Environment = { [ChildProcess.Variable] = root },
         })!;
-        var reading = ReadLast(child.StandardOutput);
-        await Task.Delay(milliseconds + 100);
+        var first = await child.StandardOutput.ReadLineAsync();
+        var reading = ReadLast(child.StandardOutput, first);
+        await Task.Delay(milliseconds);
         child.Kill();
         await child.WaitForExitAsync();
         return await reading;
     }
 
-    private static async Task<(long Size, Hash256 Root)?> ReadLast(StreamReader output)
+    private static async Task<(long Size, Hash256 Root)?> ReadLast(StreamReader output, string? line)
     {
         (long, Hash256)? last = null;
-        while (await output.ReadLineAsync() is { } line)
+        for (; line is not null; line = await output.ReadLineAsync())
         {
             last = VerificationOptions.ParseExpected(line) ?? last;
         }

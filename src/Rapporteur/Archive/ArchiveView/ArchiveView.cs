@@ -64,7 +64,7 @@ internal sealed class ArchiveView : Projection
     private void Take(LoggedEntry entry, Withdrawal? withdrawal, ViewWriter views)
     {
         if (withdrawal is not null && NumberOf(withdrawal.Exhibit, views) is { } exhibit)
-            views.Run(Sql, "withdraw", exhibit, entry.Index, withdrawal.Reason);
+            views.Run(Sql, "withdraw", exhibit, entry.Index, withdrawal.Reason, withdrawal.Destroyed ? 1 : 0);
     }
 
     private void Take(LoggedEntry entry, SourceDescribed? source, ViewWriter views)

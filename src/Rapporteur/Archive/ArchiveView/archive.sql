@@ -4,7 +4,8 @@ CREATE TABLE exhibit (
     deposited INTEGER NOT NULL, depositor TEXT NOT NULL, sha256 TEXT, size INTEGER, media_type TEXT, path TEXT, how TEXT, title TEXT,
     source INTEGER, author TEXT, written TEXT, published TEXT, published_basis TEXT, known_day INTEGER, known_basis TEXT,
     language TEXT, language_basis TEXT, original_language TEXT, translator TEXT, archival_reference TEXT, place TEXT,
-    received_from TEXT, address TEXT, note TEXT, access TEXT NOT NULL, no_text TEXT, withdrawn INTEGER, withdrawn_reason TEXT);
+    received_from TEXT, address TEXT, note TEXT, access TEXT NOT NULL, no_text TEXT, withdrawn INTEGER, withdrawn_reason TEXT,
+    destroyed INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX exhibit_sha256 ON exhibit (sha256);
 CREATE TABLE text_layer (
     number INTEGER PRIMARY KEY, exhibit INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, sha256 TEXT NOT NULL,
@@ -44,7 +45,7 @@ INSERT INTO part (exhibit, ordinal, idx, machine, label, first, after, author, w
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: withdraw
-UPDATE exhibit SET withdrawn = $2, withdrawn_reason = $3 WHERE number = $1;
+UPDATE exhibit SET withdrawn = $2, withdrawn_reason = $3, destroyed = MAX(destroyed, $4) WHERE number = $1;
 
 -- name: number-of
 SELECT number FROM exhibit WHERE leaf = $1;
@@ -83,6 +84,9 @@ LEFT JOIN text_layer t ON t.number = (SELECT MAX(number) FROM text_layer WHERE e
 -- name: known
 SELECT sha256, MIN(number) FROM exhibit WHERE withdrawn IS NULL GROUP BY sha256;
 
+-- name: withdrawn
+SELECT sha256, MAX(number) FROM exhibit WHERE sha256 IS NOT NULL GROUP BY sha256 HAVING SUM(withdrawn IS NULL) = 0;
+
 -- name: parts
 SELECT exhibit AS Exhibit, machine AS Machine, label AS Label, first AS Start, after AS "End", author AS Author, written AS Written,
     published AS Published FROM part WHERE exhibit = @exhibit ORDER BY ordinal;
@@ -101,10 +105,19 @@ FROM rating r ORDER BY r.idx;
 SELECT idx AS "Index", recorded AS RecordedSeconds, totals AS TotalsJson FROM ingest_run ORDER BY idx;
 
 -- name: run-files
-SELECT run AS Run, path AS Path, outcome AS Outcome, of_exhibit AS OfExhibit, problem AS ProblemJson FROM ingest_file ORDER BY run, path;
+SELECT run AS Run, path AS Path, outcome AS Outcome, of_exhibit AS OfExhibit, problem AS ProblemJson FROM ingest_file f
+WHERE run = (SELECT MAX(run) FROM ingest_file WHERE path = f.path) AND NOT EXISTS (SELECT 1 FROM exhibit e WHERE e.path = f.path)
+ORDER BY run, path;
 
 -- name: names-sha256
-SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND withdrawn IS NULL) OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256);
+SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256) OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256);
+
+-- name: undestroyed
+SELECT number FROM exhibit WHERE destroyed AND sha256 IS NOT NULL ORDER BY number;
+
+-- name: shared-sha256
+SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND number <> @exhibit)
+    OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @exhibit);
 
 -- name: next
 SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;

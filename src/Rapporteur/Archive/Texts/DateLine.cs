@@ -24,7 +24,7 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var head = Head(text);
         var foot = Foot(text);
         var labelled = head.Concat(foot).Select(Labelled).FirstOrDefault(label => label.Date is not null);
-        var dated = head.Select(line => (Line: line, Date: OwnDate(line))).FirstOrDefault(line => line.Date is not null);
+        var dated = head.Where(line => !Label().IsMatch(line)).Select(line => (Line: line, Date: OwnDate(line))).FirstOrDefault(line => line.Date is not null);
         var signed = foot.Select(line => IsPlaceAndDate(line) ? OwnDate(line) : DateBeforeName(line)).LastOrDefault(date => date is not null);
         var written = dated.Line is not null && IsPlaceAndDate(dated.Line) ? dated.Date : signed;
         return new DateLine((labelled.Date ?? dated.Date ?? signed)?.ToString(), written?.ToString(), labelled.Source);
@@ -40,8 +40,10 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var dates = WrittenDate.AllIn(line.Length > 2 * LongestLineOfDate ? line[..(2 * LongestLineOfDate)] : line);
         if (dates is not [var date, ..])
             return null;
-        var standsAtEnd = dates.Count == 1 && line.Length <= LongestLineOfDate && IsEnd(line[date.End..]) && date.Start <= LongestLineOfDate;
-        var beginsDispatch = date.Date.Precision == DatePrecision.Day && IsPlace(line[..date.Start]) && EndsDateline(line, date.End);
+        var before = line[..date.Start];
+        var standsAtEnd = dates.Count == 1 && line.Length <= LongestLineOfDate && IsEnd(line[date.End..])
+            && (date.Date.Precision == DatePrecision.Day ? !EndOfRange().IsMatch(before) : IsPlace(before));
+        var beginsDispatch = date.Date.Precision == DatePrecision.Day && IsPlace(before) && EndsDateline(line, date.End);
         return standsAtEnd || beginsDispatch ? date.Date : null;
     }
 
@@ -96,8 +98,10 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var lines = new List<string>();
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, 20_000)).EnumerateLines())
         {
-            if (!line.IsWhiteSpace() && lines.Count < LinesAtHead)
+            if (!line.IsWhiteSpace())
                 lines.Add(Plain(line));
+            if (lines.Count == LinesAtHead)
+                break;
         }
         return lines;
     }
@@ -106,12 +110,14 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     {
         var lines = new List<string>();
         var tail = text.AsSpan(Math.Max(0, text.Length - 20_000));
-        foreach (var line in tail.EnumerateLines())
+        while (!tail.IsEmpty && lines.Count < LinesAtFoot)
         {
-            if (!line.IsWhiteSpace())
-                lines.Add(Plain(line));
+            var start = tail.TrimEnd("\r\n").LastIndexOfAny('\r', '\n') + 1;
+            if (!tail[start..].IsWhiteSpace())
+                lines.Insert(0, Plain(tail[start..]));
+            tail = tail[..start];
         }
-        return lines[Math.Max(0, lines.Count - LinesAtFoot)..];
+        return lines;
     }
 
     /// <summary>A line without the marks of Markdown around it; of a very long one its beginning.</summary>
@@ -122,6 +128,10 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         + @"|published|first published|publication date|date|publié|paru|date de publication|veröffentlicht|datum|opublikowano|publicado|дата)"
         + @"\s*(?:in|dans|le|on|в|у)?\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    /// <summary>What stands before the end of a period: "1 January - ", "from 3 to ".</summary>
+    [GeneratedRegex(@"\d\P{L}*(?:\p{L}+\s*)?[-–—]\s*$|(?<!\p{L})(?:to|and|au|по|до|bis|do)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfRange();
 
     [GeneratedRegex(@"(?<!\d)(?:1[89]|20)\d\d(?!\d)")]
     private static partial Regex Year();

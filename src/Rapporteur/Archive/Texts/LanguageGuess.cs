@@ -23,11 +23,8 @@ internal static class LanguageGuess
             return null;
         if (LanguageOfScript.TryGetValue(script, out var only))
             return only;
-        var trigrams = new Trigrams(sample);
-        var (model, fit) = LanguageModel.All
-            .Where(model => model.Script == script)
-            .Select(model => (Model: model, Fit: model.Fit(trigrams)))
-            .MaxBy(pair => pair.Fit);
+        var fits = LanguageModel.Fits(new Trigrams(sample));
+        var (model, fit) = LanguageModel.All.Zip(fits).Where(pair => pair.First.Script == script).MaxBy(pair => pair.Second);
         return fit < LeastFit ? null : model.Language;
     }
 

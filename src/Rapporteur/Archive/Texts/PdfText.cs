@@ -87,12 +87,38 @@ internal static class PdfText
         return blank with { Text = text, Pages = pages, Problems = problems };
     }
 
+    /// <summary>The words of a page, those that run the way of most first, then those turned otherwise (notes on a margin).</summary>
     private static string TextOf(Page page)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
-        return PageLayout.TextOf(words.Select(word => new PlacedWord(
-            Letters.Plain(word.Text), word.BoundingBox.Left, word.BoundingBox.Right, word.BoundingBox.Bottom, word.BoundingBox.Top)));
+        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text));
+        var ways = words.GroupBy(Quarter).OrderByDescending(way => way.Count()).ThenBy(way => way.Key);
+        return string.Join("\n\n", ways.Select(way => PageLayout.TextOf(way.Select(word => Placed(word, way.Key)))));
     }
+
+    /// <summary>By how many quarters of a turn, against the clock, a word's line is turned.</summary>
+    private static int Quarter(Word word)
+    {
+        var (start, end) = (word.Letters[0].StartBaseLine, word.Letters[^1].EndBaseLine);
+        return (int)Math.Round(Math.Atan2(end.Y - start.Y, end.X - start.X) / (Math.PI / 2) + 4) % 4;
+    }
+
+    private static PlacedWord Placed(Word word, int quarter)
+    {
+        var corners = new[] { word.BoundingBox.TopLeft, word.BoundingBox.BottomRight, word.BoundingBox.TopRight, word.BoundingBox.BottomLeft };
+        var along = corners.Select(corner => Turned(corner.X, corner.Y, quarter).Along).ToList();
+        var baseLine = word.Letters[0].StartBaseLine;
+        var size = word.Letters.Max(letter => letter.PointSize);
+        return new PlacedWord(Letters.Plain(word.Text), along.Min(), along.Max(), Turned(baseLine.X, baseLine.Y, quarter).Up, size > 0 ? size : word.BoundingBox.Height);
+    }
+
+    /// <summary>A point of a page turned back.</summary>
+    private static (double Along, double Up) Turned(double x, double y, int quarter) => quarter switch
+    {
+        1 => (y, -x),
+        2 => (-x, -y),
+        3 => (-y, x),
+        _ => (x, y),
+    };
 
     /// <summary>Letters whose codes mean nothing come out as signs, digits and controls; in every language most of a text is letters.</summary>
     private static bool IsGibberish(string text)

@@ -32,7 +32,7 @@ internal static class StrippedMarkup
             return tag + 1;
         }
         if (name is "script" or "style")
-            return After(html, $"</{name}", tag);
+            return html.IndexOf($"</{name}", tag, StringComparison.OrdinalIgnoreCase) is var end and >= 0 ? end : html.Length;
         if (!Inline.Contains(name.TrimStart('/')))
             text.Line();
         return After(html, ">", tag);

@@ -80,7 +80,7 @@ internal static class TextEncodings
             if (sample[i] == 0)
                 zeros[i & 1]++;
         }
-        if (sample.Length < 4 || zeros[0] + zeros[1] < sample.Length / 100)
+        if (zeros[0] + zeros[1] == 0 || (zeros[0] + zeros[1]) * 100 < sample.Length)
             return null;
         var found = zeros[1] >= zeros[0] ? Utf16Le : Utf16Be;
         var text = found.Encoding.GetString(sample);
@@ -157,7 +157,7 @@ internal static class TextEncodings
         var trigrams = new Trigrams(text);
         if (text.Length == 0)
             return 0;
-        var fit = LanguageModel.All.Max(model => model.Fit(trigrams));
+        var fit = LanguageModel.Fits(trigrams).Max();
         return fit - 2.0 * Oddities(text) / text.Length;
     }
 

@@ -17,8 +17,11 @@ internal sealed class ChronicleView : Projection
         switch (entry.Header.Kind)
         {
             case "chronicle.join/1" when entry.As<ClaimsJoined>() is { } joined:
-                foreach (var other in joined.Claims.Skip(1))
-                    Decide(entry, joined.Claims[0], other, together: true, joined.Reason, views);
+                foreach (var (place, claim) in joined.Claims.Index())
+                {
+                    foreach (var other in joined.Claims.Skip(place + 1))
+                        Decide(entry, claim, other, together: true, joined.Reason, views);
+                }
                 break;
             case "chronicle.split/1" when entry.As<ClaimsSplit>() is { } split:
                 foreach (var other in split.From)
@@ -45,7 +48,7 @@ internal sealed class ChronicleView : Projection
             return;
         views.Run(Sql, "decide", entry.Index, together ? 1 : 0, one, other, reason, entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
         foreach (var number in new[] { one, other })
-            views.Run(Coding.ClaimView.ClaimView.Statements, "changed", number);
+            views.Run(Sql, "claim-changed", number);
     }
 
     private int? Number(string claim, ViewWriter views)

@@ -50,7 +50,7 @@ internal sealed class ClaimView : Projection
     {
         var (leaf, ordinal) = ClaimReference.Split(decided.Claim);
         Place? place = null;
-        views.Rows(Sql, "claim-at", row => place = new Place((int)row.GetInt64(0), row.GetInt64(1), ordinal, leaf, row.GetInt64(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(5))), leaf, ordinal);
+        views.Rows(Sql, "claim-at", row => place = new Place(row.Int32(0), row.Int64(1), ordinal, leaf, row.Int64(2), row.Text(3), row.Text(4), DateTimeOffset.FromUnixTimeSeconds(row.Int64(5))), leaf, ordinal);
         var (decidedAt, decider) = (entry.Recorded.ToUnixTimeSeconds(), entry.Header.Author);
         if (place is null)
         {
@@ -68,6 +68,9 @@ internal sealed class ClaimView : Projection
         }
         else
         {
+            // Coded "as proposed" means the proposal, not an amendment of it that was made before.
+            if (decided.Verdict == ClaimStates.Coded)
+                Reopen(place, views);
             views.Run(Sql, "decide-claim", place.Number, decided.Verdict, decidedAt, decider, decided.Reason);
             views.Run(Sql, "changed", place.Number);
         }
@@ -86,8 +89,7 @@ internal sealed class ClaimView : Projection
     private void Drop(Withdrawal withdrawn, ViewWriter views)
     {
         // The archive has marked the exhibit by now, so its number is asked for without that condition.
-        var number = views.Cell(Archive.ArchiveView.ArchiveView.Statements, "number-of", withdrawn.Exhibit);
-        views.Run(Sql, "drop-exhibit", number);
+        views.Run(Sql, "drop-exhibit", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit));
     }
 
     private void Put(Place at, ClaimBody claim, string state, LoggedEntry? decision, ViewWriter views)

@@ -76,6 +76,9 @@ INSERT OR IGNORE INTO changed_claim (number) VALUES ($1);
 -- name: exhibit-number
 SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
 
+-- name: withdrawn-number
+SELECT number FROM exhibit WHERE leaf = $1;
+
 -- name: next
 SELECT MAX(COALESCE((SELECT MAX(first + claims + measures) FROM reading), 1), COALESCE((SELECT MAX(number) + 1 FROM claim), 1));
 
@@ -90,7 +93,8 @@ SELECT c.number AS Number, c.leaf AS Leaf, c.ordinal AS Ordinal, c.idx AS "Index
     c.country AS Country, c.places AS PlacesJson, c.victims AS VictimsJson, c.who AS Who, c.qty_written AS QuantityWritten,
     c.qty_low AS QuantityLow, c.qty_high AS QuantityHigh, c.qty_reading AS QuantityReading, c.part_of AS PartOf, c.charges AS ChargesJson,
     c.perpetrators AS PerpetratorsJson, c.attribution AS AttributionJson,
-    COALESCE((SELECT level FROM access WHERE item = c.leaf || '#' || c.ordinal), (SELECT level FROM access WHERE item = e.leaf), e.access) AS Access
+    COALESCE((SELECT level FROM access WHERE item = c.leaf || '#' || c.ordinal), (SELECT level FROM access WHERE item = e.leaf), e.access) AS Access,
+    COALESCE((SELECT level FROM access WHERE item = e.leaf), e.access) AS ExhibitAccess
 FROM claim c JOIN exhibit e ON e.number = c.exhibit
 
 -- name: measure-columns
