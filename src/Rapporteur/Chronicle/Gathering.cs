@@ -164,35 +164,44 @@ public static class Gathering
     }
 
     /// <summary>
-    /// The clusters that hold one key, in the order of the first days of the accounts that brought it. A town where something
-    /// happens every day for years has a long line; an account looks only at the stretch of it that its own days can overlap.
+    /// The clusters that hold one key: those that members made, then the others in the order of the first days of the accounts that
+    /// brought it. A town where something happens every day for years has a long line; an account looks only at the stretch of it
+    /// that its own days can overlap.
     /// </summary>
     private sealed class Line
     {
-        private readonly List<(long FirstDay, Cluster Cluster)> clusters = [];
+        private readonly List<Cluster> held = [];
+        private readonly List<(long FirstDay, Cluster Cluster)> others = [];
         private long longest;
 
-        /// <summary>Adds in the order of first days: at the end, but for what members held together beforehand.</summary>
+        /// <summary>Adds at the end: but for those that members hold together, accounts come in the order of their first days.</summary>
         public void Add(Account account, Cluster cluster)
         {
-            clusters.Insert(IndexOf(FirstDay(account) + 1), (FirstDay(account), cluster));
+            if (cluster.ByDecision)
+            {
+                held.Add(cluster);
+                return;
+            }
+            others.Add((FirstDay(account), cluster));
             longest = Math.Max(longest, LastDay(account) - FirstDay(account));
         }
 
         public IEnumerable<Cluster> Near(Account account)
         {
-            for (var i = IndexOf(FirstDay(account) - longest); i < clusters.Count && clusters[i].FirstDay <= LastDay(account); i++)
-                yield return clusters[i].Cluster;
+            foreach (var cluster in held)
+                yield return cluster;
+            for (var i = IndexOf(FirstDay(account) - longest); i < others.Count && others[i].FirstDay <= LastDay(account); i++)
+                yield return others[i].Cluster;
         }
 
         /// <summary>Where the first cluster of that day or later stands.</summary>
         private int IndexOf(long day)
         {
-            var (low, high) = (0, clusters.Count);
+            var (low, high) = (0, others.Count);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = clusters[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
+                (low, high) = others[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
             }
             return low;
         }
@@ -220,8 +229,8 @@ public static class Gathering
             Members.Add(account);
         }
 
-        /// <summary>Whether a member brought this key.</summary>
-        public bool Holds(string key) => Members.Exists(member => member.Keys.Contains(key));
+        /// <summary>Whether a specific member brought this key.</summary>
+        public bool Holds(string key) => Members.Exists(member => member.IsSpecific && member.Keys.Contains(key));
 
         /// <summary>How much a claim has in common with the founding one (with any that a member joined), or null for nothing that would join them.</summary>
         public int? Evidence(Account account) => ByDecision

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rapporteur.Archive;
 using Rapporteur.Coding;
 using Rapporteur.Storage;
@@ -45,22 +44,21 @@ internal sealed class Regathering
     /// <summary>Writes down what each changed claim shares now; what it shared before and what it shares now has changed.</summary>
     private void NoteKeys()
     {
+        views.Run(Sql, "keys-changed");
         views.Run(Sql, "forget-keys");
         views.Rows(Sql, "changed", row =>
         {
-            var family = ActFamilies.Of(row.GetString(1));
-            foreach (var key in Account.KeysOf(Int(row, 2), Int(row, 3), Text(row, 4), Names(row.GetString(5))))
-            {
-                views.Run(Sql, "keep-key", family, key, row.GetInt32(0));
-                views.Run(Sql, "key-changed", family, key);
-            }
+            var family = ActFamilies.Of(row.Text(1));
+            foreach (var key in Account.KeysOf(row.Int32OrNull(2), row.Int32OrNull(3), row.TextOrNull(4), Names(row.Text(5))))
+                views.Run(Sql, "keep-key", family, key, row.Int32(0));
         });
+        views.Run(Sql, "keys-changed");
     }
 
     private List<(string Family, string Key)> ChangedKeys()
     {
         var keys = new List<(string, string)>();
-        views.Rows(Sql, "changed-keys", row => keys.Add((row.GetString(0), row.GetString(1))));
+        views.Rows(Sql, "changed-keys", row => keys.Add((row.Text(0), row.Text(1))));
         return keys;
     }
 
@@ -75,12 +73,12 @@ internal sealed class Regathering
             views.Rows(Sql, "accounts", row =>
             {
                 var account = ReadAccount(row);
-                if (!block.Add(account, ReadTelling(row, account), Int(row, 20)))
+                if (!block.Add(account, ReadTelling(row, account), row.Int32OrNull(20)))
                     return;
                 foreach (var shared in account.Keys)
                     ahead.Enqueue(shared);
                 foreach (var other in tied[account.Number])
-                    views.Rows(Sql, "keys-of", shared => ahead.Enqueue(shared.GetString(0)), other, family);
+                    views.Rows(Sql, "keys-of", shared => ahead.Enqueue(shared.Text(0)), other, family);
             }, family, key);
         }
         return block;
@@ -104,7 +102,7 @@ internal sealed class Regathering
             ChronicleKey.Of(Day(first), Day(last)), first, last, members.Count,
             told.Count(telling => ClaimStates.IsCoded(telling.State)),
             told.Where(telling => telling.Origin.WhyNot is null).Select(telling => telling.Origin.Name).Distinct().Count(),
-            members.Any(account => tied.Contains(account.Number)) ? 1 : 0, gathered.Because);
+            members.Any(account => decisions.Claims.Contains(account.Number)) ? 1 : 0, gathered.Because);
         foreach (var (account, telling) in members.Zip(told))
             views.Run(Sql, "add-account", account.Number, number, telling.Origin.Name, telling.Origin.WhyNot, telling.KnownDay);
         foreach (var whole in gathered.MayBePartOf)
@@ -119,28 +117,28 @@ internal sealed class Regathering
         return first > last ? (members[0].First, members[0].Last) : (first, last);
     }
 
-    private static Account ReadAccount(SqliteDataReader row) => new(
-        row.GetInt32(0),
-        ClaimReference.Of(row.GetString(1), row.GetInt32(2)),
-        row.GetString(3),
-        Int(row, 4),
-        Int(row, 5),
-        row.GetInt32(6),
-        Text(row, 7) is { } places && Claim.From<PlaceBody>(places) is [{ Gazetteer: { } id } place, ..]
+    private static Account ReadAccount(Row row) => new(
+        row.Int32(0),
+        ClaimReference.Of(row.Text(1), row.Int32(2)),
+        row.Text(3),
+        row.Int32OrNull(4),
+        row.Int32OrNull(5),
+        row.Int32(6),
+        row.TextOrNull(7) is { } places && Claim.From<PlaceBody>(places) is [{ Gazetteer: { } id } place, ..]
             ? new AccountPlace(id, place.Country, place.Latitude / 100_000.0, place.Longitude / 100_000.0, place.Precision ?? "town")
             : null,
-        Names(row.GetString(8)),
-        row.GetString(8).Length > 0 || Text(row, 9) is not { } victims ? [] : GroupWords.Of(Claim.From<VictimBody>(victims)),
-        Text(row, 10));
+        Names(row.Text(8)),
+        row.Text(8).Length > 0 || row.TextOrNull(9) is not { } victims ? [] : GroupWords.Of(Claim.From<VictimBody>(victims)),
+        row.TextOrNull(10));
 
-    private Telling ReadTelling(SqliteDataReader row, Account account)
+    private Telling ReadTelling(Row row, Account account)
     {
-        var attribution = Text(row, 14) is { } chain ? Claim.From<string>(chain) : [];
-        var (partDay, _) = KnownDay.Of(Text(row, 17), Text(row, 18));
+        var attribution = row.TextOrNull(14) is { } chain ? Claim.From<string>(chain) : [];
+        var (partDay, _) = KnownDay.Of(row.TextOrNull(17), row.TextOrNull(18));
         return new Telling(
-            row.GetString(11),
-            origins.Of(attribution, row.GetString(12), Text(row, 13), Text(row, 15), Text(row, 16), $"E{account.Exhibit}"),
-            partDay ?? Int(row, 19));
+            row.Text(11),
+            origins.Of(attribution, row.Text(12), row.TextOrNull(13), row.TextOrNull(15), row.TextOrNull(16), $"E{account.Exhibit}"),
+            partDay ?? row.Int32OrNull(19));
     }
 
     private Decisions ReadDecisions()
@@ -148,8 +146,8 @@ internal sealed class Regathering
         var (together, apart) = (new HashSet<(int, int)>(), new HashSet<(int, int)>());
         views.Rows(Sql, "decisions", row =>
         {
-            var pair = Decisions.Pair(row.GetInt32(1), row.GetInt32(2));
-            var (now, before) = row.GetInt64(0) != 0 ? (together, apart) : (apart, together);
+            var pair = Decisions.Pair(row.Int32(1), row.Int32(2));
+            var (now, before) = row.Int64(0) != 0 ? (together, apart) : (apart, together);
             before.Remove(pair);
             now.Add(pair);
         });
@@ -159,26 +157,22 @@ internal sealed class Regathering
     private Origins ReadOrigins()
     {
         var sources = new List<Source>();
-        views.Rows(Sql, "sources", row => sources.Add(new Source { Number = row.GetInt32(0), Name = row.GetString(1), Kind = Text(row, 2), Power = Text(row, 3) }));
+        views.Rows(Sql, "sources", row => sources.Add(new Source { Number = row.Int32(0), Name = row.Text(1), Kind = row.TextOrNull(2), Power = row.TextOrNull(3) }));
         var decided = new Dictionary<string, string>(StringComparer.Ordinal);
-        views.Rows(Sql, "origin-decisions", row => decided[row.GetString(0)] = row.GetString(1));
+        views.Rows(Sql, "origin-decisions", row => decided[row.Text(0)] = row.Text(1));
         return new Origins(sources, decided);
     }
 
     private List<int> Numbers(string query)
     {
         var numbers = new List<int>();
-        views.Rows(Sql, query, row => numbers.Add(row.GetInt32(0)));
+        views.Rows(Sql, query, row => numbers.Add(row.Int32(0)));
         return numbers;
     }
 
     private static string[] Names(string who) => who.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     private static NodaTime.LocalDate? Day(int? number) => number is { } day ? DayNumber.ToDay(day) : null;
-
-    private static int? Int(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     /// <summary>What gathering does not look at in a claim, but the chronicle shows.</summary>
     private sealed record Telling(string State, Origin Origin, int? KnownDay);

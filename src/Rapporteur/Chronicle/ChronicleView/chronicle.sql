@@ -34,8 +34,10 @@ INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim;
 -- name: exhibit-changed
 INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = (SELECT number FROM exhibit WHERE leaf = $1);
 
--- name: forget-keys
+-- name: keys-changed
 INSERT OR IGNORE INTO changed_key (family, key) SELECT family, key FROM shared_key WHERE claim IN (SELECT number FROM changed_claim);
+
+-- name: forget-keys
 DELETE FROM shared_key WHERE claim IN (SELECT number FROM changed_claim);
 
 -- name: claim-changed
@@ -47,9 +49,6 @@ WHERE c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
 
 -- name: keep-key
 INSERT INTO shared_key (family, key, claim) VALUES ($1, $2, $3);
-
--- name: key-changed
-INSERT OR IGNORE INTO changed_key (family, key) VALUES ($1, $2);
 
 -- name: changed-keys
 SELECT family, key FROM changed_key ORDER BY family, key;

@@ -50,7 +50,7 @@ internal sealed class ClaimView : Projection
     {
         var (leaf, ordinal) = ClaimReference.Split(decided.Claim);
         Place? place = null;
-        views.Rows(Sql, "claim-at", row => place = new Place((int)row.GetInt64(0), row.GetInt64(1), ordinal, leaf, row.GetInt64(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(5))), leaf, ordinal);
+        views.Rows(Sql, "claim-at", row => place = new Place(row.Int32(0), row.Int64(1), ordinal, leaf, row.Int64(2), row.Text(3), row.Text(4), DateTimeOffset.FromUnixTimeSeconds(row.Int64(5))), leaf, ordinal);
         var (decidedAt, decider) = (entry.Recorded.ToUnixTimeSeconds(), entry.Header.Author);
         if (place is null)
         {
