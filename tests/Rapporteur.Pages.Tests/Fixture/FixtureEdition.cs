@@ -118,5 +118,5 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
     private static PlaceMonth Month(string key, List<PrintedOccurrence> of) => new(
         key, of.Count, of.Sum(occurrence => Math.Max(1, occurrence.Quantity?.Low ?? 1)),
         of.Any(occurrence => occurrence.Quantity is { High: null }) ? null : of.Sum(occurrence => Math.Max(1, occurrence.Quantity?.High ?? 1)),
-        of.Any(occurrence => occurrence.Coded));
+        of.All(occurrence => occurrence.Coded));
 }
