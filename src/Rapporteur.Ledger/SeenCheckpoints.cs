@@ -58,7 +58,7 @@ public sealed class SeenCheckpoints(string folder)
     {
         Directory.CreateDirectory(folder);
         var path = PathOf(checkpoint.Origin);
-        var temporary = path + ".tmp";
+        var temporary = $"{path}.{Environment.ProcessId}.tmp"; // Two processes may remember at once; the later one stands.
         File.WriteAllBytes(temporary, CanonicalJson.Write(new JsonObject
         {
             ["origin"] = checkpoint.Origin,

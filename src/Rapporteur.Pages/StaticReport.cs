@@ -203,7 +203,7 @@ public sealed class StaticReport : IDisposable
         where TPage : ReportPage
     {
         cancelled.ThrowIfCancellationRequested();
-        folder.Write(path, writer => renderer.Render<TPage>(new PageContext(report, section, path, title), writer, parameters));
+        folder.WritePage(path, writer => renderer.Render<TPage>(new PageContext(report, section, path, title), writer, parameters));
         written?.Invoke(path);
     }
 

@@ -67,7 +67,7 @@ public sealed class Inquire
     private readonly Inquiry inquiry;
     private readonly bool read;
     private readonly Action<RunProgress>? progress;
-    private readonly IReadOnlyDictionary<string, int> known;
+    private readonly IReadOnlyDictionary<string, int> known, withdrawn;
     private readonly Dictionary<string, int> exhibitsOfRun = new(StringComparer.Ordinal);
     private readonly List<SignedEntry> batch = [];
     private readonly List<(ContentStore, string)> staged = [];
@@ -75,10 +75,11 @@ public sealed class Inquire
     private int documents, nextExhibit, nextClaim;
     private long characters;
 
-    private Inquire(Inquiry inquiry, bool read, Action<RunProgress>? progress)
+    private Inquire(Inquiry inquiry, string path, bool read, Action<RunProgress>? progress)
     {
         (this.inquiry, this.read, this.progress) = (inquiry, read, progress);
         known = ArchiveQueries.Known(inquiry);
+        withdrawn = Directory.Exists(path) ? ArchiveQueries.Withdrawn(inquiry) : new Dictionary<string, int>();
     }
 
     /// <summary>Takes in a folder, or one file.</summary>
@@ -93,7 +94,7 @@ public sealed class Inquire
         Inquiry inquiry, string path, Declaration? declared, bool read, Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var found = FolderScan.Of(path);
-        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, read, progress).TakeIn(path, found.Value, declared, cancellation);
+        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, progress).TakeIn(path, found.Value, declared, cancellation);
     }
 
     private RunReport TakeIn(string path, IReadOnlyList<FoundFile> files, Declaration? declared, CancellationToken cancellation)
@@ -169,6 +170,10 @@ public sealed class Inquire
         if (known.TryGetValue(bytes.Value.Sha256, out var there))
             return new FileWork(null) { Sha256 = bytes.Value.Sha256, There = there };
 
+        // A folder that still holds what was withdrawn does not bring it back; a file given by itself does.
+        if (withdrawn.TryGetValue(bytes.Value.Sha256, out var before))
+            return new FileWork(ArchiveRefusals.WithdrawnBefore.With(("file", file.Path), ("exhibit", $"E{before}")));
+
         var prepared = DepositFile.Prepare(inquiry, file, bytes.Value, manifest.Of(file) ?? declared);
         var about = prepared.Deposit.About;
         return new FileWork(null)
@@ -184,7 +189,7 @@ public sealed class Inquire
     {
         if (work.Refusal is { } refusal)
         {
-            var skipped = refusal.Code.Class is "system-file" or "link";
+            var skipped = refusal.Code.Class is "system-file" or "link" or "withdrawn";
             reports.Add(new FileReport(file.Path, skipped ? "skipped" : "refused") { Refusal = refusal });
         }
         else if (work.Sha256 is null)

@@ -37,6 +37,13 @@ public class TimeAxisTests
     }
 
     [Fact]
+    public void A_claim_dated_to_a_year_makes_no_period_of_its_own()
+    {
+        var axis = TimeAxis.For([.. Enumerable.Range(0, 20).Select(day => Days(day, day)), Days(-578, -213)], TimeUnit.Week, 110)!;
+        Assert.InRange(axis.Days, 20, 40);
+    }
+
+    [Fact]
     public void Too_many_weeks_become_months_and_too_many_months_years()
     {
         Assert.Equal(TimeUnit.Month, TimeAxis.For([Days(0, 390), Days(300, 690), Days(600, 990)], TimeUnit.Week, 110)!.Unit);

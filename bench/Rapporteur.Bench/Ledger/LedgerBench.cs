@@ -27,6 +27,7 @@ internal static class LedgerBench
             using var member = MemberKey.Create();
             Singles(results, Path.Combine(root, "singles"), logKey, member);
             var folder = Batches(results, Path.Combine(root, "batches"), logKey, member, entries);
+            Read(results, folder);
             Verify(results, folder, member, entries);
         }
         finally
@@ -91,6 +92,13 @@ internal static class LedgerBench
         results.Add($"{entries:N0} entries signed and appended durably in batches of {BatchSize}, folded, entries a second",
             rate.ToString("N0", CultureInfo.InvariantCulture), "20,000 or more");
         return folder;
+    }
+
+    private static void Read(Results results, string folder)
+    {
+        var seconds = Results.Repeat(3, () => Cost.Of(() => LedgerReader.Open(folder).Read().LongCount()).Seconds);
+        results.Add("reading all entries in order, bodies and root checked, seconds",
+            Spread([seconds.Min, seconds.Median, seconds.Max], "0.0"), "-");
     }
 
     private static void Verify(Results results, string folder, MemberKey member, int entries)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Rapporteur.Charter;
 using Rapporteur.Coding;
 
 namespace Rapporteur.Cli.Coding;
@@ -20,6 +21,7 @@ internal static class ClaimJson
         ["access"] = claim.Access,
         ["act"] = claim.Act,
         ["act_detail"] = claim.Detail,
+        ["act_huridocs"] = CodeBook.HuridocsCode(claim.Act),
         ["modality"] = claim.Modality,
         ["basis"] = claim.Basis,
         ["confidence"] = claim.Confidence is { } share ? share / 1000.0 : null,

@@ -13,11 +13,12 @@ public readonly record struct TimePeriod(LocalDate First, LocalDate Last)
 
 /// <summary>
 /// Finds the periods that things lie in, so that an axis can leave out the empty years between a summer of 1936 and a sequel of
-/// 1955. What is too vague to say where a period is (more than some thirteen months) does not count, unless all are.
+/// 1955. A claim dated to a year does not say where a period is and makes none by itself, unless most are as vague.
 /// </summary>
 internal static class TimePeriods
 {
-    private const int Vague = 400;
+    private static readonly int[] Lengths = [62, 400, int.MaxValue];
+
     private const int ShortestGap = 90;
     private const double LongestGap = 0.15;
     private const double Lightest = 0.02;
@@ -25,11 +26,18 @@ internal static class TimePeriods
     /// <summary>At most so many periods, in order of time; few things that lie far from all others are in none.</summary>
     public static IReadOnlyList<TimePeriod> Of(IReadOnlyList<TimeExtent> closed, int most)
     {
-        var telling = closed.Where(extent => Length(extent) <= Vague).ToList();
-        var clusters = Clusters(telling.Count > 0 ? telling : closed);
+        var clusters = Clusters(Telling(closed));
         var all = clusters.Sum(cluster => cluster.Weight);
         var heavy = clusters.Where(cluster => cluster.Weight >= Lightest * all).OrderByDescending(cluster => cluster.Weight).Take(most).ToList();
         return heavy.Select(cluster => cluster.Period).OrderBy(period => period.First).ToList();
+    }
+
+    /// <summary>The extents no longer than two months, than a year or than anything: the shortest that are half of all.</summary>
+    private static List<TimeExtent> Telling(IReadOnlyList<TimeExtent> closed)
+    {
+        var all = closed.Sum(extent => (long)extent.Weight);
+        return Lengths.Select(length => closed.Where(extent => Length(extent) <= length).ToList())
+            .First(telling => 2 * telling.Sum(extent => (long)extent.Weight) >= all);
     }
 
     /// <summary>Cuts at the longest gap as long as that is a good part of all the time that would be shown.</summary>

@@ -30,12 +30,29 @@ internal sealed class ReportFolder
     }
 
     /// <summary>Writes a text file that fits into memory.</summary>
-    public void Write(string path, Action<TextWriter> content)
+    public void Write(string path, Action<TextWriter> content) => Write(path, Rendered(content));
+
+    /// <summary>
+    /// Writes a page. A page that says the same as before but for the state of the ledger (what stands in elements marked
+    /// <c>data-as-of</c>) is left as it was: it states the ledger that it was made from, and a ledger that has grown elsewhere does not
+    /// rewrite it.
+    /// </summary>
+    public void WritePage(string path, Action<TextWriter> content)
+    {
+        var bytes = Rendered(content);
+        var old = Path.Combine(folder, path);
+        if (File.Exists(old) && StandsAsOf.Same(File.ReadAllBytes(old), bytes) && made.Add(path))
+            unchanged++;
+        else
+            Write(path, bytes);
+    }
+
+    private ReadOnlySpan<byte> Rendered(Action<TextWriter> content)
     {
         page.SetLength(0);
         using (var writer = new StreamWriter(page, Utf8, 16_384, leaveOpen: true) { NewLine = "\n" })
             content(writer);
-        Write(path, page.GetBuffer().AsSpan(0, (int)page.Length));
+        return page.GetBuffer().AsSpan(0, (int)page.Length);
     }
 
     /// <summary>Writes a file of bytes.</summary>

@@ -70,8 +70,10 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
         return new Where(place.Written, candidates.Count > 0 ? candidates[0] : null, [.. candidates.Skip(1).Take(5)]);
     }
 
-    private IReadOnlyList<GazetteerPlace> Lookup(string name, UncertainDate? when) =>
-        NameForms.Candidates(name, lexicon.Settings.Morphology)
+    // A name is written with a capital: "the court" is no town of that name.
+    private IReadOnlyList<GazetteerPlace> Lookup(string name, UncertainDate? when) => !name.Any(char.IsUpper)
+        ? []
+        : NameForms.Candidates(name, lexicon.Settings.Morphology)
             .Select(n => gazetteer.Lookup(n, lexicon.Language, when))
             .FirstOrDefault(c => c.Count > 0) ?? [];
 

@@ -51,6 +51,9 @@ public static class ArchiveRefusals
     /// <summary>The exhibit has no text.</summary>
     public static readonly RefusalCode NoText = new("AR016", "no-text");
 
+    /// <summary>These bytes were withdrawn; a folder that holds them still does not bring them back.</summary>
+    public static readonly RefusalCode WithdrawnBefore = new("AR019", "withdrawn");
+
     /// <summary>A link to a file that is found by its own name.</summary>
     public static readonly RefusalCode LinkInside = new("AR018", "link");
 }

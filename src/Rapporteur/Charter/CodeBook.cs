@@ -23,6 +23,30 @@ public static class CodeBook
     public static IReadOnlyList<string> Modalities { get; } =
         ["asserted", "official", "reported", "unverified", "hearsay", "inferred", "alleged", "confessed", "denied", "expected"];
 
+    /// <summary>
+    /// Codes of HURIDOCS Micro-thesauri, list 4 (types of acts, vocabulary number without the list), for exchange with systems that
+    /// use the Events Standard Formats. Acts that the list does not have, as outcomes, have none.
+    /// </summary>
+    private static readonly Dictionary<string, string> Huridocs = new(StringComparer.Ordinal)
+    {
+        ["arrest"] = "030101000000",
+        ["detention"] = "030102000000",
+        ["search"] = "040101000000",
+        ["torture"] = "020111110000",
+        ["internal-exile"] = "050101000000",
+        ["exile"] = "050102000000",
+        ["execution"] = "010101010000",
+        ["killing"] = "010101000000",
+        ["death-in-custody"] = "010106010000",
+        ["disappearance"] = "030103000000",
+        ["dismissal"] = "300104030100",
+        ["censorship"] = "100101000000",
+        ["threat"] = "020103010000",
+    };
+
+    /// <summary>The HURIDOCS code of an act, or null where their list has none.</summary>
+    public static string? HuridocsCode(string act) => Huridocs.GetValueOrDefault(Broader(act));
+
     /// <summary>Whether an act is of the code book, or an inquiry's own code <c>x-NAME/BROADER</c> of a built-in act.</summary>
     public static bool KnowsAct(string act) => Acts.Contains(act) || (act.StartsWith("x-", StringComparison.Ordinal) && Acts.Contains(Broader(act)));
 

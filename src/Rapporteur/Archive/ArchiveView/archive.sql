@@ -84,6 +84,9 @@ LEFT JOIN text_layer t ON t.number = (SELECT MAX(number) FROM text_layer WHERE e
 -- name: known
 SELECT sha256, MIN(number) FROM exhibit WHERE withdrawn IS NULL GROUP BY sha256;
 
+-- name: withdrawn
+SELECT sha256, MAX(number) FROM exhibit WHERE sha256 IS NOT NULL GROUP BY sha256 HAVING SUM(withdrawn IS NULL) = 0;
+
 -- name: parts
 SELECT exhibit AS Exhibit, machine AS Machine, label AS Label, first AS Start, after AS "End", author AS Author, written AS Written,
     published AS Published FROM part WHERE exhibit = @exhibit ORDER BY ordinal;
@@ -112,9 +115,11 @@ SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256) OR EXISTS (SELECT 1
 -- name: undestroyed
 SELECT number FROM exhibit WHERE destroyed AND sha256 IS NOT NULL ORDER BY number;
 
--- name: shared-sha256
-SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND number <> @exhibit)
-    OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @exhibit);
+-- name: shared-bytes
+SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND number <> @exhibit);
+
+-- name: shared-text
+SELECT EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @exhibit);
 
 -- name: next
 SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;

@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>The commonest groups of three letters of a language, by which a text is told from one of another language or in another encoding.</summary>
-internal sealed class LanguageModel
+/// <summary>A language that is known by its commonest groups of three letters.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Script">Latin, Cyrillic, Arabic or Hebrew.</param>
+/// <param name="Alphabet">Its letters, where it shares most words with a neighbour but not all letters; else null.</param>
+internal sealed record LanguageModel(string Language, string Script, string? Alphabet)
 {
     private const double ForeignLetterWeight = 2;
 
-    /// <summary>Alphabets of languages that share most words with their neighbours, but not all letters.</summary>
     private static readonly Dictionary<string, string> Alphabets = new()
     {
         ["ru"] = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяѣіѳѵ",
@@ -20,90 +20,54 @@ internal sealed class LanguageModel
         ["mk"] = "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
     };
 
-    private readonly FrozenDictionary<ulong, float> weights;
-
-    private LanguageModel(string language, string script, string[] trigrams)
-    {
-        Language = language;
-        Script = script;
-        weights = trigrams
-            .Select((trigram, rank) => (Key: Pack(trigram[0], trigram[1], trigram[2]), Weight: 1.3f - (float)rank / trigrams.Length))
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Weight);
-    }
-
-    /// <summary>BCP 47.</summary>
-    public string Language { get; }
-
-    /// <summary>Latin, Cyrillic, Arabic or Hebrew.</summary>
-    public string Script { get; }
+    private static readonly string[][] Lines = Load();
 
     /// <summary>All languages known.</summary>
-    public static IReadOnlyList<LanguageModel> All { get; } = Load();
+    public static IReadOnlyList<LanguageModel> All { get; } =
+        [.. Lines.Select(fields => new LanguageModel(fields[0], fields[1], Alphabets.GetValueOrDefault(fields[0])))];
 
-    /// <summary>How well a text agrees with the language: 0 for not at all, about 0.5 for plain prose. Letters that the language does not write count against it.</summary>
-    public double Fit(Trigrams text)
+    /// <summary>The languages that each group is common in, as indexes of <see cref="All"/>, with its weight there.</summary>
+    private static readonly FrozenDictionary<ulong, (int Model, float Weight)[]> Weights = Lines
+        .SelectMany((fields, model) => fields[2].Split('|').Select((trigram, rank) =>
+            (Key: Trigrams.Pack(trigram[0], trigram[1], trigram[2]), Model: model, Weight: 1.3f - rank / 300f)))
+        .GroupBy(entry => entry.Key, entry => (entry.Model, entry.Weight))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>
+    /// How well a text agrees with each language of <see cref="All"/>: 0 for not at all, about 0.3 for plain prose. Letters that a language
+    /// does not write count against it.
+    /// </summary>
+    public static double[] Fits(Trigrams text)
     {
+        var fits = new double[All.Count];
         if (text.Total == 0)
-            return 0;
-        double sum = 0;
+            return fits;
         foreach (var (trigram, count) in text.Counts)
-            sum += weights.GetValueOrDefault(trigram) * count;
-        if (Alphabets.TryGetValue(Language, out var alphabet))
-            sum -= ForeignLetterWeight * text.Letters.Where(letter => !alphabet.Contains(letter.Key)).Sum(letter => letter.Value);
-        return sum / text.Total;
+        {
+            if (!Weights.TryGetValue(trigram, out var languages))
+                continue;
+            foreach (var (model, weight) in languages)
+                fits[model] += weight * count;
+        }
+        for (var i = 0; i < fits.Length; i++)
+            fits[i] = (fits[i] - ForeignLetterWeight * All[i].ForeignLetters(text)) / text.Total;
+        return fits;
     }
 
-    internal static ulong Pack(char a, char b, char c) => (ulong)a << 32 | (ulong)b << 16 | c;
+    private int ForeignLetters(Trigrams text)
+    {
+        if (Alphabet is null)
+            return 0;
+        var foreign = 0;
+        foreach (var (letter, count) in text.Letters)
+            foreign += Alphabet.Contains(letter) ? 0 : count;
+        return foreign;
+    }
 
-    private static LanguageModel[] Load()
+    private static string[][] Load()
     {
         using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream("Archive/Texts/languages.txt")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(
-            fields => new LanguageModel(fields[0], fields[1], fields[2].Split('|')))];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
     }
-}
-
-/// <summary>The groups of three letters of a text, all that is no letter counting as one space.</summary>
-internal sealed class Trigrams
-{
-    private readonly Dictionary<ulong, int> counts = [];
-    private readonly Dictionary<char, int> letters = [];
-
-    public Trigrams(ReadOnlySpan<char> text)
-    {
-        char before = ' ', last = ' ';
-        foreach (var c in text)
-        {
-            var letter = IsLetter(c) ? char.ToLowerInvariant(c) : ' ';
-            if (letter == ' ' && last == ' ')
-                continue;
-            Add(before, last, letter);
-            if (letter > '\u007F')
-                CollectionsMarshal.GetValueRefOrAddDefault(letters, letter, out _)++;
-            (before, last) = (last, letter);
-        }
-        Add(before, last, ' ');
-    }
-
-    /// <summary>Each group and how often it occurs.</summary>
-    public IReadOnlyDictionary<ulong, int> Counts => counts;
-
-    /// <summary>Each letter beyond ASCII and how often it occurs.</summary>
-    public IReadOnlyDictionary<char, int> Letters => letters;
-
-    /// <summary>How many groups there are.</summary>
-    public int Total { get; private set; }
-
-    private void Add(char a, char b, char c)
-    {
-        if (b == ' ' && (a == ' ' || c == ' '))
-            return;
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, LanguageModel.Pack(a, b, c), out _)++;
-        Total++;
-    }
-
-    /// <summary>Letters, their marks (vowel points), and the apostrophe within words of French and Ukrainian.</summary>
-    private static bool IsLetter(char c) =>
-        char.IsLetter(c) || c == '’' || c > '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }
