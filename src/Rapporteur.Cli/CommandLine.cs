@@ -71,7 +71,17 @@ public static class CommandLine
         var help = new StringWriter { NewLine = "\n" };
         var code = Invoke(result, help, terminal);
         terminal.Out.Write(help.ToString().Replace($"  {RootCommand.ExecutableName} ", "  rapporteur ", StringComparison.Ordinal));
+        if (result.CommandResult is { Command: var command, Parent: CommandResult { Command: not RootCommand and var verb } })
+            WriteExamples(verb, command, terminal.Out);
         return code;
+    }
+
+    /// <summary>The examples of a verb that show one of its words: they stand once, in the description of the verb.</summary>
+    private static void WriteExamples(Command verb, Command word, TextWriter to)
+    {
+        to.WriteLine("Examples:");
+        foreach (var example in (verb.Description ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith($"rapporteur {verb.Name} {word.Name} ", StringComparison.Ordinal)))
+            to.WriteLine($"  {example}");
     }
 
     private static int Misused(ParseResult result, Terminal terminal)

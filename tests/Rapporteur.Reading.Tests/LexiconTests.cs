@@ -70,7 +70,8 @@ public class LexiconTests
         Assert.SkipWhen(guide is null, "the guide is not here");
         var files = new Dictionary<string, string>();
         var current = "";
-        foreach (var line in File.ReadAllLines(guide!).SkipWhile(l => !l.StartsWith("## A fourth language", StringComparison.Ordinal)).Skip(2).TakeWhile(l => !l.Contains('"')))
+        foreach (var line in File.ReadAllLines(guide!).SkipWhile(l =>
+            !l.StartsWith("## A fourth language", StringComparison.Ordinal)).Skip(2).TakeWhile(l => !l.Contains('"')))
         {
             var words = line.Trim().Split("  ", 2, StringSplitOptions.TrimEntries);
             if (words[0].EndsWith(".txt", StringComparison.Ordinal))
@@ -88,7 +89,8 @@ public class LexiconTests
     [Fact]
     public void A_text_in_a_language_without_lexicon_gives_no_proposals_and_says_so()
     {
-        var reading = Reader.Read("Der Minister wurde gestern in Berlin verhaftet und nicht wieder gesehen, sagt die Zeitung.", ReadingOptions.Default);
+        var reading = Reader.Read("Der Minister wurde gestern in Berlin verhaftet und nicht wieder gesehen, sagt die Zeitung.",
+            ReadingOptions.Default);
         Assert.Null(reading.Lexicon);
         Assert.Empty(reading.Proposals);
         Assert.Equal("no-lexicon", Assert.Single(reading.Refused).Reason);
@@ -96,5 +98,6 @@ public class LexiconTests
 
     [Fact]
     public void English_is_told_by_its_words() =>
-        Assert.Equal("en", Reader.Read("The men of the village were taken to the town, and they have not been seen since.", ReadingOptions.Default).Language);
+        Assert.Equal("en", Reader.Read("The men of the village were taken to the town, and they have not been seen since.",
+            ReadingOptions.Default).Language);
 }

@@ -5,7 +5,8 @@ using Rapporteur.Chronology;
 namespace Rapporteur.Reading.Tests;
 
 /// <summary>
-/// Detection against the hand-coded tables beside the repository, where they are: a proposal meets a row of the same act whose trigger it touches or
+/// Detection against the hand-coded tables beside the repository, where they are: a proposal meets a row of the same act whose trigger it
+/// touches or
 /// whose quotation it shares by half. The floors lie under what was reached, so that a change that costs much is seen.
 /// </summary>
 public class SharedGoldTests
@@ -52,13 +53,15 @@ public class SharedGoldTests
         var pairs = from r in Enumerable.Range(0, rows.Count)
                     from p in Enumerable.Range(0, proposals.Count)
                     where rows[r].Act == proposals[p].Act
-                    let shared = Overlap(rows[r], proposals[p].Passage.Span) / Math.Min(rows[r].End - rows[r].Start, proposals[p].Passage.Span.Length)
+                    let shared = Overlap(rows[r], proposals[p].Passage.Span) / Math.Min(rows[r].End - rows[r].Start,
+                        proposals[p].Passage.Span.Length)
                     let touch = Overlap(rows[r], proposals[p].Trigger.Span) > 0
                     where shared >= 0.5 || touch
                     orderby (touch ? 1 : 0) + shared descending, r, p
                     select (r, p);
         var (rowsMet, proposalsMet) = (new HashSet<int>(), new HashSet<int>());
-        return pairs.Count(pair => !rowsMet.Contains(pair.r) && !proposalsMet.Contains(pair.p) && rowsMet.Add(pair.r) && proposalsMet.Add(pair.p));
+        return pairs.Count(pair => !rowsMet.Contains(pair.r) && !proposalsMet.Contains(pair.p) && rowsMet.Add(pair.r)
+            && proposalsMet.Add(pair.p));
     }
 
     private static double Overlap(Row row, TextSpan span) => Math.Max(0, Math.Min(row.End, span.End) - Math.Max(row.Start, span.Start));

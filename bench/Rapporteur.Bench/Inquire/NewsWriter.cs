@@ -100,8 +100,12 @@ internal sealed class NewsWriter
 
     private static void Idly(StringBuilder text, Random chance, int until)
     {
+        var last = chance.Next(Idle.Length);
         while (text.Length < until)
-            text.Append(Pick(chance, Idle)).Append(chance.Next(4) == 0 ? "\n\n" : " ");
+        {
+            last = (last + 1 + chance.Next(Idle.Length - 1)) % Idle.Length;
+            text.Append(Idle[last]).Append(chance.Next(4) == 0 ? "\n\n" : " ");
+        }
         text.Append("\n\n");
     }
 

@@ -19,10 +19,12 @@ internal static class ClaimsVerb
 
             Examples:
               rapporteur claims --act arrest --place Kharkiv --from 1936-08-01
+              rapporteur claims list --state coded --json
               rapporteur claims show C345
               rapporteur claims code C345
               rapporteur claims amend C345 --date 1936-08-16 --modality official --reason "the note is official"
               rapporteur claims set-aside C346 --reason "a metaphor"
+              rapporteur claims reopen C346
               rapporteur claims add E1 --quote "arrests in Tula" --act arrest --modality reported
             """);
         command.Add(ListCommand(terminal));

@@ -8,11 +8,10 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
 {
     private const int MostAdjectives = 5;
 
-    private static readonly ulong EndsModifier =
-        WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.Or) | WordClasses.Mask(WordClass.Of) | WordClasses.Mask(WordClass.Be)
-        | WordClasses.Mask(WordClass.Have) | WordClasses.Mask(WordClass.Relative) | WordClasses.Mask(WordClass.Subordinator)
-        | WordClasses.Mask(WordClass.Preposition) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Future)
-        | WordClasses.Mask(WordClass.Toward) | WordClasses.Mask(WordClass.By) | WordClasses.Mask(WordClass.Negator);
+    private static readonly ulong EndsModifier = WordClasses.AnyOf(
+        WordClass.And, WordClass.Or, WordClass.Of, WordClass.Be, WordClass.Have, WordClass.Relative, WordClass.Subordinator,
+        WordClass.Preposition, WordClass.PlacePreposition, WordClass.Future, WordClass.Toward, WordClass.By,
+        WordClass.Negator);
 
     public void FindGroups()
     {
@@ -26,12 +25,14 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         for (var at = 0; at < cues.Count; at++)
         {
             var token = cues.Tokens[at];
-            if (!board.Taken[at] && token.Kind == TokenKind.Word && token.Word == 0 && !token.IsCapital && cues.EndsIn(at, cues.Lexicon.Settings.PersonPluralEndings))
+            if (!board.Taken[at] && token.Kind == TokenKind.Word && token.Word == 0 && !token.IsCapital
+                && cues.EndsIn(at, cues.Lexicon.Settings.PersonPluralEndings))
             {
                 AddGroup(at, at + 1, null, plural: true);
             }
         }
-        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others)) && !board.Taken[i] && (i == 0 || !cues.Tokens[i].IsCapital)).ToList())
+        foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others))
+            && !board.Taken[i] && (i == 0 || !cues.Tokens[i].IsCapital)).ToList())
         {
             AddOthers(other);
         }
@@ -43,10 +44,13 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
 
     // "general protest": a noun of one person without an article before a word that is no name.
     private bool IsAdjective(PhraseMatch noun) =>
-        !IsPlural(noun) && noun.Length == 1 && cues.Is(noun.From, WordClass.Adjective) && noun.To < cues.Count && cues.Tokens[noun.To] is { Kind: TokenKind.Word, IsCapital: false, Word: 0 };
+        !IsPlural(noun) && noun.Length == 1 && cues.Is(noun.From, WordClass.Adjective) && noun.To < cues.Count
+            && cues.Tokens[noun.To] is { Kind: TokenKind.Word, IsCapital: false, Word: 0 };
 
     private static bool IsPlural(PhraseMatch noun) =>
-        noun.Phrase.Has("many") || (!noun.Phrase.Has("one") && (noun.Forms & WordForms.Singular) == 0 && ((noun.Forms & WordForms.Plural) != 0 || noun.Phrase.Section == "accused"));
+        noun.Phrase.Has("many")
+            || (!noun.Phrase.Has("one") && (noun.Forms & WordForms.Singular) == 0
+            && ((noun.Forms & WordForms.Plural) != 0 || noun.Phrase.Section == "accused"));
 
     private void AddGroup(int from, int to, PhraseMatch? noun, bool plural)
     {
@@ -129,7 +133,8 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         }
         if (board.Owners[at] is { Kind: MentionKind.Place or MentionKind.Organisation or MentionKind.Person or MentionKind.Event or MentionKind.Organ } owner)
         {
-            return owner.To > at + 1 || at + 1 < cues.Count && (board.Owners[at + 1] is null || board.Owners[at + 1] == owner) && !cues.Is(at + 1, WordClass.PossessiveSuffix);
+            return owner.To > at + 1 || at + 1 < cues.Count && (board.Owners[at + 1] is null || board.Owners[at + 1] == owner)
+                && !cues.Is(at + 1, WordClass.PossessiveSuffix);
         }
         if (token.Kind != TokenKind.Word || !board.IsFree(at, at + 1))
         {
@@ -198,9 +203,12 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         {
             return token.Is(Marks.Open) || token.Is(Marks.Close) || (token.Is('.') && cues.IsMark(at + 1, Marks.Close));
         }
-        var startsName = board.Owners[at] is { Kind: MentionKind.Person } person && person.From == at && cues.Tokens[at - 1].Kind == TokenKind.Word
-            && !cues.Tokens[at - 1].IsCapital && !board.IsDeterminer(at - 1) && !cues.Is(at - 1, WordClass.Of) && !cues.Is(at - 1, WordClass.Adjective);
-        return (!board.Taken[at] || board.Owners[at] is not null and not { Kind: MentionKind.Group }) && !startsName && !cues.Words.IsAny(token.Word, EndsModifier) && !cues[PhraseKind.Act].Any(a => a.From == at) && CountEndingAfter(at) is null;
+        var startsName = board.Owners[at] is { Kind: MentionKind.Person } person && person.From == at
+            && cues.Tokens[at - 1].Kind == TokenKind.Word
+            && !cues.Tokens[at - 1].IsCapital && !board.IsDeterminer(at - 1) && !cues.Is(at - 1, WordClass.Of)
+                && !cues.Is(at - 1, WordClass.Adjective);
+        return (!board.Taken[at] || board.Owners[at] is not null and not { Kind: MentionKind.Group }) && !startsName
+            && !cues.Words.IsAny(token.Word, EndsModifier) && !cues[PhraseKind.Act].Any(a => a.From == at) && CountEndingAfter(at) is null;
     }
 
     private PhraseMatch? CountEndingAfter(int at) => cues[PhraseKind.Count].FirstOrDefault(c => c.From == at);
@@ -209,7 +217,8 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
     {
         var start = at > 0 && cues.Is(at - 1, WordClass.Definite) && board.IsFree(at - 1, at) ? at - 1 : at;
         var count = CountEndingAt(start);
-        if (!cues.Is(at, WordClass.Others) && count is null && at + 1 < cues.Count && cues.Tokens[at + 1].Kind == TokenKind.Word && !board.Taken[at + 1] && !cues.Words.IsAny(cues.Tokens[at + 1].Word, EndsModifier)
+        if (!cues.Is(at, WordClass.Others) && count is null && at + 1 < cues.Count && cues.Tokens[at + 1].Kind == TokenKind.Word
+            && !board.Taken[at + 1] && !cues.Words.IsAny(cues.Tokens[at + 1].Word, EndsModifier)
             && !cues[PhraseKind.Act].Any(a => a.From == at + 1))
         {
             return;
@@ -218,7 +227,8 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         var written = cues.Exact(from, at + 1);
         board.Add(new Mention
         {
-            Kind = MentionKind.Group, From = from, To = at + 1, Head = at, NameFrom = from, Plural = true, Counted = count is not null, Determined = true,
+            Kind = MentionKind.Group, From = from, To = at + 1, Head = at, NameFrom = from, Plural = true, Counted = count is not null,
+            Determined = true,
             Count = count is null ? CountReader.Plural(written) : CountReader.Read(count, cues.Exact(count.From, count.To)),
         });
     }
@@ -234,7 +244,8 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
             }
             board.Add(new Mention
             {
-                Kind = MentionKind.Group, From = count.From, To = end, Head = count.To - 1, NameFrom = count.From, Plural = true, Counted = true, Determined = true,
+                Kind = MentionKind.Group, From = count.From, To = end, Head = count.To - 1, NameFrom = count.From, Plural = true,
+                Counted = true, Determined = true,
                 Refers = true, Count = CountReader.Read(count, cues.Exact(count.From, count.To)),
             });
         }
@@ -247,7 +258,8 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         {
             return false;
         }
-        if (cues.Is(end, WordClass.Of) && end + 1 < cues.Count && (cues.Is(end + 1, WordClass.PronounMany) || cues.Is(end + 1, WordClass.Relative)))
+        if (cues.Is(end, WordClass.Of) && end + 1 < cues.Count
+            && (cues.Is(end + 1, WordClass.PronounMany) || cues.Is(end + 1, WordClass.Relative)))
         {
             end += 2;
             return true;
@@ -257,6 +269,7 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         {
             return false;
         }
-        return cues.Is(end, WordClass.Be) || cues.Is(end, WordClass.Have) || cues[PhraseKind.Act].Any(a => a.From == count.To && (a.Forms & WordForms.Participle) != 0);
+        return cues.Is(end, WordClass.Be) || cues.Is(end, WordClass.Have)
+            || cues[PhraseKind.Act].Any(a => a.From == count.To && (a.Forms & WordForms.Participle) != 0);
     }
 }

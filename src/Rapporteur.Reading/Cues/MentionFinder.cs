@@ -2,7 +2,8 @@ using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Cues;
 
-/// <summary>Finds whom and what a sentence speaks of: persons, groups with their counts, pronouns, bodies, organs, places, events.</summary>
+/// <summary>Finds whom and what a sentence speaks of: persons, groups with their counts, pronouns, bodies, organs, places,
+/// events.</summary>
 internal static class MentionFinder
 {
     public static List<Mention> Find(
@@ -33,7 +34,10 @@ internal static class MentionFinder
             {
                 continue;
             }
-            board.Add(new Mention { Kind = MentionKind.Pronoun, From = at, To = at + 1, Head = at, NameFrom = at, Plural = many || firstMany, Refers = true });
+            board.Add(new Mention
+            {
+                Kind = MentionKind.Pronoun, From = at, To = at + 1, Head = at, NameFrom = at, Plural = many || firstMany, Refers = true,
+            });
         }
     }
 }

@@ -20,12 +20,14 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
                 continue;
             }
             var from = noun.From;
-            while (from > 0 && cues.Tokens[from - 1].IsCapital && !cues.Is(from - 1, WordClass.Definite) && board.IsFree(from - 1, from) && (from > 1 || !cues.Is(0, WordClass.Common)))
+            while (from > 0 && cues.Tokens[from - 1].IsCapital && !cues.Is(from - 1, WordClass.Definite) && board.IsFree(from - 1, from)
+                && (from > 1 || !cues.Is(0, WordClass.Common)))
             {
                 from--;
             }
             var to = noun.To;
-            while (from == noun.From && to < cues.Count && cues.Tokens[to].IsCapital && board.IsFree(to, to + 1) && cues.Tokens[to].Is(Shape.SpaceBefore))
+            while (from == noun.From && to < cues.Count && cues.Tokens[to].IsCapital && board.IsFree(to, to + 1)
+                && cues.Tokens[to].Is(Shape.SpaceBefore))
             {
                 to++;
             }
@@ -97,7 +99,15 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             {
                 return to;
             }
-            board.Add(new Mention { Kind = organ.Phrase.Section is "body" or "publication" ? MentionKind.Organisation : MentionKind.Organ, From = start, To = end, Head = organ.From, Noun = organ, NameFrom = start });
+            board.Add(new Mention
+            {
+                Kind = organ.Phrase.Section is "body" or "publication" ? MentionKind.Organisation : MentionKind.Organ,
+                From = start,
+                To = end,
+                Head = organ.From,
+                Noun = organ,
+                NameFrom = start,
+            });
             return end;
         }
         while (from < to && (cues.Is(from, WordClass.Adjective) || cues.Is(from, WordClass.Title)))
@@ -143,7 +153,8 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             return;
         }
         var single = to - from == 1;
-        if (!HasInitial(from, to) && Enumerable.Range(from, to - from).Any(t => NameForms.IsNoName(cues.Span(t).ToString(), cues.Lexicon.Settings)))
+        if (!HasInitial(from, to)
+            && Enumerable.Range(from, to - from).Any(t => NameForms.IsNoName(cues.Span(t).ToString(), cues.Lexicon.Settings)))
         {
             if (!single)
             {
@@ -155,7 +166,8 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         {
             return;
         }
-        if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t]) || isSeenSmall(cues.Tokens[t].Hash)))
+        if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t])
+            || isSeenSmall(cues.Tokens[t].Hash)))
         {
             board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
             return;
@@ -220,8 +232,10 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         {
             isForm |= word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
         }
-        return isForm && cues.Count > 1 && !cues.Is(1, WordClass.Be) && !cues.Is(1, WordClass.Have) && !cues.IsMark(1, ',') && !cues.Is(1, WordClass.And)
-            && !cues.Is(1, WordClass.PossessiveSuffix) && !cues[PhraseKind.Act].Any(a => a.From == 1) && !cues[PhraseKind.Speech].Any(s => s.From == 1);
+        return isForm && cues.Count > 1 && !cues.Is(1, WordClass.Be) && !cues.Is(1, WordClass.Have) && !cues.IsMark(1, ',')
+            && !cues.Is(1, WordClass.And)
+            && !cues.Is(1, WordClass.PossessiveSuffix) && !cues[PhraseKind.Act].Any(a => a.From == 1)
+                && !cues[PhraseKind.Speech].Any(s => s.From == 1);
     }
 
     // A word of the lexicon is no name, unless it is there as one (Kirov, who is also a town).
@@ -251,7 +265,9 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
                 continue;
             }
             var from = noun.From;
-            while (from > 0 && noun.From - from < MostAdjectives && board.IsFree(from - 1, from) && (cues.Is(from - 1, WordClass.Adjective) || cues.Is(from - 1, WordClass.Definite) || cues.Is(from - 1, WordClass.Indefinite)))
+            while (from > 0 && noun.From - from < MostAdjectives && board.IsFree(from - 1, from)
+                && (cues.Is(from - 1, WordClass.Adjective) || cues.Is(from - 1, WordClass.Definite)
+                || cues.Is(from - 1, WordClass.Indefinite)))
             {
                 from--;
                 if (cues.Is(from, WordClass.Definite) || cues.Is(from, WordClass.Indefinite))
@@ -259,7 +275,8 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
                     break;
                 }
             }
-            board.Add(new Mention { Kind = MentionKind.Organ, From = from, To = noun.To, Head = noun.From, Noun = noun, NameFrom = from, Possessive = cues.Is(noun.To, WordClass.PossessiveSuffix) });
+            board.Add(new Mention { Kind = MentionKind.Organ, From = from, To = noun.To, Head = noun.From, Noun = noun, NameFrom = from,
+                Possessive = cues.Is(noun.To, WordClass.PossessiveSuffix) });
         }
     }
 
@@ -269,7 +286,8 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         foreach (var noun in cues[PhraseKind.Organ])
         {
             var titled = noun.To == from && noun.Phrase.Section is "press" or "publication" && board.IsFree(noun.From, noun.To);
-            if (titled || noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker" && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
+            if (titled || noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker"
+                && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
             {
                 last = noun;
             }

@@ -47,9 +47,11 @@ internal static class NameForms
             return word;
         }
         var readings = RussianMorphology.Shared.Read(word);
-        var named = readings.FirstOrDefault(r => r.Tag.IsProperName && r.Nominative is not null) ?? readings.FirstOrDefault(r => r.Nominative is not null);
+        var named = readings.FirstOrDefault(r => r.Tag.IsProperName && r.Nominative is not null)
+            ?? readings.FirstOrDefault(r => r.Nominative is not null);
         return named?.Nominative is { } nominative ? Capital(nominative, word) : word;
     }
 
-    private static string Capital(string word, string like) => char.IsUpper(like[0]) && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+    private static string Capital(string word, string like) =>
+        char.IsUpper(like[0]) && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 }

@@ -43,8 +43,10 @@ internal enum Voice : byte
     Toward,
 }
 
-/// <summary>The small words before a verb: "has not been"; a reportative is a form by which a language tells what others say ("aurait été").</summary>
-internal readonly record struct Auxiliaries(int From, bool Be, bool Have, bool Future, bool Hypothetical, bool Obligation, bool Negated, bool Reportative);
+/// <summary>The small words before a verb: "has not been"; a reportative is a form by which a language tells what others say ("aurait
+/// été").</summary>
+internal readonly record struct Auxiliaries(int From, bool Be, bool Have, bool Future, bool Hypothetical, bool Obligation, bool Negated,
+    bool Reportative);
 
 /// <summary>Words that name an act, with how the victim stands to them.</summary>
 internal sealed record Trigger(PhraseMatch Match, Voice Voice, Auxiliaries Auxiliaries)

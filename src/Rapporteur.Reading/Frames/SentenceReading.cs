@@ -19,7 +19,8 @@ internal sealed class SentenceReading
 
     public required List<Statement> Statements { get; init; }
 
-    public static SentenceReading Read(SentenceCues cues, Work work, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
+    public static SentenceReading Read(SentenceCues cues, Work work, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName,
+        Frame? model)
     {
         var dates = DateFinder.Find(cues);
         var places = new PlaceFinder(cues, isPlaceName);
@@ -73,7 +74,8 @@ internal sealed class SentenceReading
             {
                 return trigger.Voice == Voice.Noun || trigger.Auxiliaries.Be;
             }
-            if (!cues.Is(at, WordClass.PossessiveOne) && !cues.Is(at, WordClass.PossessiveMany) && !cues.Is(at, WordClass.Definite) && !cues.Is(at, WordClass.PossessiveSuffix) && !cues.Tokens[at].IsCapital)
+            if (!cues.Is(at, WordClass.PossessiveOne) && !cues.Is(at, WordClass.PossessiveMany) && !cues.Is(at, WordClass.Definite)
+                && !cues.Is(at, WordClass.PossessiveSuffix) && !cues.Tokens[at].IsCapital)
             {
                 return false;
             }

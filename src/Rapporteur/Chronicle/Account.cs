@@ -17,6 +17,21 @@ public sealed record Account(
 {
     private const int FewDays = 3;
 
+    /// <summary>All that is looked at but who says so: claims of one content are compatible with the same others.</summary>
+    public string Content { get; } = string.Join('\n', ActFamilies.Of(Act), First, Last, Where?.Id, string.Join('|', Who), string.Join('|', Group));
+
+    /// <summary>
+    /// What it can share with another account of its family: each named victim, else the place, else the days. Accounts that
+    /// share no key, not even by way of others, are never gathered together.
+    /// </summary>
+    public IReadOnlyList<string> Keys { get; } = KeysOf(First, Last, Where?.Id, Who);
+
+    /// <summary>See <see cref="Keys"/>.</summary>
+    public static IReadOnlyList<string> KeysOf(int? first, int? last, string? place, IReadOnlyList<string> who) =>
+        who.Count > 0 ? [.. who.Select(name => $"who {name}")]
+        : place is not null ? [$"at {place}"]
+        : [$"on {first}/{last}"];
+
     /// <summary>Acts that a witness may call by the other's name.</summary>
     public string Family => ActFamilies.Of(Act);
 

@@ -83,11 +83,10 @@ public static class Gathering
         List<Account> GroupOf(int place) => groups.TryGetValue(place, out var group) ? group : groups[place] = [ordered[place]];
     }
 
-    /// <summary>The clusters so far, found by what can be shared: a named victim, or a place.</summary>
+    /// <summary>The clusters so far, found by what can be shared.</summary>
     private sealed class Pool(Decisions decisions)
     {
-        private readonly Dictionary<string, List<Cluster>> byName = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<Cluster>> byPlace = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Cluster> byTwin = new(StringComparer.Ordinal);
 
         public List<Cluster> Clusters { get; } = [];
@@ -120,7 +119,7 @@ public static class Gathering
 
         /// <summary>A vague cluster whose claims say just the same.</summary>
         public Cluster? Twin(Account account) =>
-            byTwin.GetValueOrDefault(TwinKey(account)) is { } twin && twin.Admits(account, decisions) ? twin : null;
+            byTwin.GetValueOrDefault(account.Content) is { } twin && twin.Admits(account, decisions) ? twin : null;
 
         public void Join(Account account, Cluster? cluster, IReadOnlyList<Cluster>? mayBePartOf = null)
         {
@@ -128,7 +127,7 @@ public static class Gathering
             {
                 Clusters.Add(cluster = new Cluster(mayBePartOf ?? []));
                 if (!account.IsSpecific)
-                    byTwin.TryAdd(TwinKey(account), cluster);
+                    byTwin.TryAdd(account.Content, cluster);
             }
             Add(account, cluster);
         }
@@ -142,35 +141,71 @@ public static class Gathering
             {
                 Add(account, cluster);
                 if (!group.Any(held => held.IsSpecific))
-                    byTwin.TryAdd(TwinKey(account), cluster);
+                    byTwin.TryAdd(account.Content, cluster);
             }
         }
 
         private void Add(Account account, Cluster cluster)
         {
+            foreach (var key in account.IsSpecific ? account.Keys.Where(key => !cluster.Holds(key)) : [])
+            {
+                if (!lines.TryGetValue(key, out var line))
+                    lines.Add(key, line = new Line());
+                line.Add(account, cluster);
+            }
             cluster.Add(account);
-            if (!account.IsSpecific)
-                return;
-            foreach (var name in account.Who)
-                Keep(byName, name, cluster);
-            if (account is { Who.Count: 0, Where: { } place })
-                Keep(byPlace, place.Id, cluster);
         }
 
-        private IEnumerable<Cluster> Near(Account account) => account.Who.Count > 0
-            ? account.Who.SelectMany(name => byName.GetValueOrDefault(name) ?? [])
-            : account.Where is { } place ? byPlace.GetValueOrDefault(place.Id) ?? [] : [];
+        private IEnumerable<Cluster> Near(Account account) =>
+            account.Keys.SelectMany(key => lines.TryGetValue(key, out var line) ? line.Near(account) : []);
+    }
 
-        private static void Keep(Dictionary<string, List<Cluster>> index, string key, Cluster cluster)
+    /// <summary>
+    /// The clusters that hold one key: those that members made, then the others in the order of the first days of the accounts that
+    /// brought it. A town where something happens every day for years has a long line; an account looks only at the stretch of it
+    /// that its own days can overlap.
+    /// </summary>
+    private sealed class Line
+    {
+        private readonly List<Cluster> held = [];
+        private readonly List<(long FirstDay, Cluster Cluster)> others = [];
+        private long longest;
+
+        /// <summary>Adds at the end: but for those that members hold together, accounts come in the order of their first days.</summary>
+        public void Add(Account account, Cluster cluster)
         {
-            if (!index.TryGetValue(key, out var clusters))
-                index.Add(key, clusters = []);
-            if (clusters.Count == 0 || clusters[^1] != cluster)
-                clusters.Add(cluster);
+            if (cluster.ByDecision)
+            {
+                held.Add(cluster);
+                return;
+            }
+            others.Add((FirstDay(account), cluster));
+            longest = Math.Max(longest, LastDay(account) - FirstDay(account));
         }
 
-        private static string TwinKey(Account account) =>
-            string.Join('\n', account.Family, account.First, account.Last, account.Where?.Id, string.Join('|', account.Who), string.Join('|', account.Group));
+        public IEnumerable<Cluster> Near(Account account)
+        {
+            foreach (var cluster in held)
+                yield return cluster;
+            for (var i = IndexOf(FirstDay(account) - longest); i < others.Count && others[i].FirstDay <= LastDay(account); i++)
+                yield return others[i].Cluster;
+        }
+
+        /// <summary>Where the first cluster of that day or later stands.</summary>
+        private int IndexOf(long day)
+        {
+            var (low, high) = (0, others.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = others[middle].FirstDay < day ? (middle + 1, high) : (low, middle);
+            }
+            return low;
+        }
+
+        private static long FirstDay(Account account) => account.First ?? int.MinValue;
+
+        private static long LastDay(Account account) => account.Last ?? int.MaxValue;
     }
 
     private sealed class Cluster(IReadOnlyList<Cluster> mayBePartOf)
@@ -179,6 +214,9 @@ public static class Gathering
 
         public bool ByDecision { get; init; }
 
+        private const int FewMembers = 16;
+
+        private Crowd? crowd;
         private bool sharedName, sharedPlace;
 
         public void Add(Account account)
@@ -189,15 +227,24 @@ public static class Gathering
                 sharedPlace |= Members[0].Where is { } place && account.Where is { } other && place.MayBe(other);
             }
             Members.Add(account);
+            if (Members.Count == FewMembers)
+                crowd = new Crowd(Members);
+            else
+                crowd?.Add(account);
         }
+
+        /// <summary>Whether a specific member brought this key.</summary>
+        public bool Holds(string key) => Members.Exists(member => member.IsSpecific && member.Keys.Contains(key));
 
         /// <summary>How much a claim has in common with the founding one (with any that a member joined), or null for nothing that would join them.</summary>
         public int? Evidence(Account account) => ByDecision
             ? Members.Max(member => Compatibility.Evidence(member, account))
             : Compatibility.Evidence(Members[0], account);
 
+        /// <summary>Whether a claim is compatible with every member, and kept apart from none.</summary>
         public bool Admits(Account account, Decisions decisions) =>
-            Members.All(member => Compatibility.Of(member, account) && !decisions.AreApart(member, account));
+            (crowd?.Admits(account) ?? Members.TrueForAll(member => Compatibility.Of(member, account)))
+            && (!decisions.Claims.Contains(account.Number) || !Members.Any(member => decisions.AreApart(member, account)));
 
         public Gathered ToGathered()
         {
@@ -206,5 +253,30 @@ public static class Gathering
                 : string.Join(", ", new[] { sharedName ? "a victim of the same name" : null, sharedPlace ? "the same place, or one within the other" : null, "times that may overlap" }.OfType<string>());
             return new Gathered(Members, [.. mayBePartOf.Select(cluster => cluster.Members[0])], because);
         }
+    }
+
+    /// <summary>
+    /// The members of a large cluster, one for each content, and their exhibits: an act that fifty thousand papers report is gathered
+    /// in the time of fifty thousand, not of their pairs.
+    /// </summary>
+    private sealed class Crowd
+    {
+        private readonly Dictionary<(string, string?), Account> contents = [];
+        private readonly HashSet<int> exhibits = [], exhibitsWithoutNames = [];
+
+        public Crowd(List<Account> members) => members.ForEach(Add);
+
+        public void Add(Account account)
+        {
+            contents.TryAdd((account.Content, account.Language), account);
+            exhibits.Add(account.Exhibit);
+            if (account.Who.Count == 0)
+                exhibitsWithoutNames.Add(account.Exhibit);
+        }
+
+        /// <summary>The same as <see cref="Compatibility.Of"/> with every member.</summary>
+        public bool Admits(Account account) =>
+            !(account.Who.Count == 0 ? exhibits : exhibitsWithoutNames).Contains(account.Exhibit)
+            && contents.Values.All(member => Compatibility.OfContent(member, account));
     }
 }

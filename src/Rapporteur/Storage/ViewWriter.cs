@@ -6,56 +6,42 @@ namespace Rapporteur.Storage;
 /// <summary>Writes read models: one transaction, statements prepared once.</summary>
 public sealed class ViewWriter : IDisposable
 {
-    private readonly Dictionary<(Sql, string), SqliteCommand> prepared = [];
+    private readonly Dictionary<(Sql, string), Statement> prepared = [];
+    private readonly SqliteConnection connection;
 
-    internal ViewWriter(SqliteConnection connection, SqliteTransaction transaction, LedgerReader ledger) =>
-        (Connection, Transaction, Ledger) = (connection, transaction, ledger);
+    internal ViewWriter(SqliteConnection connection, LedgerReader ledger) => (this.connection, Ledger) = (connection, ledger);
 
     /// <summary>The ledger that is followed, for what an earlier entry said.</summary>
     public LedgerReader Ledger { get; }
 
-    /// <summary>The connection, for queries within the transaction.</summary>
-    public SqliteConnection Connection { get; }
-
-    /// <summary>The transaction that entries, tables and the state of the ledger share.</summary>
-    public SqliteTransaction Transaction { get; }
-
     /// <summary>Runs a named statement with its parameters, in the order of <c>$1</c>, <c>$2</c>, ...</summary>
-    /// <returns>How many rows it touched.</returns>
-    public int Run(Sql sql, string name, params ReadOnlySpan<object?> values) => Prepared(sql, name, values).ExecuteNonQuery();
+    /// <exception cref="SqliteException">The database refuses it.</exception>
+    public void Run(Sql sql, string name, params ReadOnlySpan<object?> values) => Prepared(sql, name).Run(values);
 
-    /// <summary>Runs a named statement and reads the first cell of its first row; null when there is none.</summary>
-    public object? Cell(Sql sql, string name, params ReadOnlySpan<object?> values) =>
-        Prepared(sql, name, values).ExecuteScalar() is { } cell and not DBNull ? cell : null;
+    /// <summary>Runs a named query and reads the first cell of its first row: a <see cref="string"/>, a <see cref="long"/>, or null.</summary>
+    /// <exception cref="SqliteException">The database refuses it.</exception>
+    public object? Cell(Sql sql, string name, params ReadOnlySpan<object?> values)
+    {
+        object? cell = null;
+        Prepared(sql, name).Run(values, row => cell ??= row.Cell(0));
+        return cell;
+    }
 
     /// <summary>Runs a named query; each row is handed over as it is read.</summary>
-    public void Rows(Sql sql, string name, Action<SqliteDataReader> row, params ReadOnlySpan<object?> values)
-    {
-        using var reader = Prepared(sql, name, values).ExecuteReader();
-        while (reader.Read())
-            row(reader);
-    }
+    /// <exception cref="SqliteException">The database refuses it.</exception>
+    public void Rows(Sql sql, string name, Action<Row> row, params ReadOnlySpan<object?> values) => Prepared(sql, name).Run(values, row);
 
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
-            command.Dispose();
+        foreach (var statement in prepared.Values)
+            statement.Dispose();
     }
 
-    private SqliteCommand Prepared(Sql sql, string name, ReadOnlySpan<object?> values)
+    private Statement Prepared(Sql sql, string name)
     {
-        if (!prepared.TryGetValue((sql, name), out var command))
-        {
-            command = Connection.CreateCommand();
-            command.Transaction = Transaction;
-            command.CommandText = sql[name];
-            for (var i = 1; i <= values.Length; i++)
-                command.Parameters.Add(new SqliteParameter($"${i}", null));
-            prepared.Add((sql, name), command);
-        }
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+        if (!prepared.TryGetValue((sql, name), out var statement))
+            prepared.Add((sql, name), statement = new Statement(connection.Handle!, sql[name]));
+        return statement;
     }
 }

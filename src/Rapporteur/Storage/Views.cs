@@ -67,7 +67,7 @@ public sealed class Views : IDisposable
             var next = Connection.ExecuteScalar<long>(Own["size"], transaction: transaction);
             if (next >= size)
                 return;
-            using var writer = new ViewWriter(Connection, transaction, ledger);
+            using var writer = new ViewWriter(Connection, ledger);
             next = TakeIn(ledger, next, size, writer);
             Connection.Execute(Own["show"], new { size = next, root = ledger.RootAt(next).ToString() }, transaction);
             transaction.Commit();

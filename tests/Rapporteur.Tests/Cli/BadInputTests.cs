@@ -205,7 +205,7 @@ public class BadInputTests
         var place = Path.Combine(small.Place, "x.inquiry");
         desk.Done("inquire", "papers", "--inquiry", place, "--no-report");
         for (var i = 0; i < 30; i++)
-            desk.Write($"big {i:00}.txt", $"{i} " + string.Concat(Enumerable.Repeat(Good, 800)));
+            desk.Write($"big {i:00}.txt", $"{i} " + Good + string.Concat(Enumerable.Repeat("Nothing happened in this town on the next day either. ", 1_000)));
         var said = desk.Run("inquire", "papers", "--inquiry", place, "--no-report");
         Assert.Equal(ExitCodes.WorldFailed, said.Code);
         Assert.Contains("mend the cause", said.Error, StringComparison.Ordinal);

@@ -99,7 +99,7 @@ public class InquireTests
         var size = (long)desk.Whole().Json["size"]!;
         desk.Done("read");
         Assert.Equal(size, (long)desk.Whole().Json["size"]!);
-        Assert.Equal("1936-08-25", (string)desk.Done("exhibits", "show", "E1").Json["written"]!);
+        Assert.Equal("1936-08-25", (string)desk.Done("exhibits", "show", "E1", "--json").Json["written"]!);
     }
 
     [Fact]

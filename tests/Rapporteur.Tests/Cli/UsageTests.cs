@@ -35,6 +35,15 @@ public class UsageTests
 
     [Theory]
     [MemberData(nameof(AllCommands))]
+    public void The_help_of_every_command_shows_it_in_use(string path)
+    {
+        using var desk = new Desk();
+        var help = desk.Done([.. path.Split(' '), "--help"]).Out;
+        Assert.Contains(help.Split('\n'), line => line.TrimStart().StartsWith($"rapporteur {path}", StringComparison.Ordinal) && !line.Contains("[options]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCommands))]
     public void Every_command_and_option_says_what_it_is(string path)
     {
         var command = Commands(CommandLine.Root(Nowhere), "").Single(found => found.Path == path).Command;

@@ -17,7 +17,7 @@ internal static class PdfText
     /// <summary>Name and version of the reader.</summary>
     public static string Tool { get; } = ToolVersions.Of("PdfPig", typeof(PdfDocument));
 
-    /// <summary>Reads a document. It never throws: what the parser cannot do is a refusal.</summary>
+    /// <summary>Reads a document. What the parser cannot do is a refusal; only want of memory is thrown.</summary>
     /// <param name="bytes">The document.</param>
     /// <param name="limits">Pages, characters and depth.</param>
     public static Extraction Read(ReadOnlyMemory<byte> bytes, ExtractionLimits limits)
@@ -26,14 +26,17 @@ internal static class PdfText
         if (IsDeeperThan(bytes.Span, limits.Depth))
             return blank with { NoText = ArchiveTextRefusals.TooDeep.With(("limit", limits.Depth)) };
         var read = blank;
-        var parser = new Thread(() => read = ReadOnLargeStack(bytes, limits, blank), StackBytes);
+        OutOfMemoryException? exhaustion = null;
+        var parser = new Thread(() => read = ReadOnLargeStack(bytes, limits, blank, out exhaustion), StackBytes);
         parser.Start();
         parser.Join();
-        return read;
+        return exhaustion is null ? read : throw exhaustion;
     }
 
-    private static Extraction ReadOnLargeStack(ReadOnlyMemory<byte> bytes, ExtractionLimits limits, Extraction blank)
+    private static Extraction ReadOnLargeStack(
+        ReadOnlyMemory<byte> bytes, ExtractionLimits limits, Extraction blank, out OutOfMemoryException? exhaustion)
     {
+        exhaustion = null;
         try
         {
             using var document = PdfDocument.Open(bytes.ToArray(),
@@ -44,7 +47,12 @@ internal static class PdfText
         {
             return blank with { NoText = ArchiveTextRefusals.Encrypted.With() };
         }
-        catch (Exception damage) when (damage is not OutOfMemoryException)
+        catch (OutOfMemoryException memory)
+        {
+            exhaustion = memory; // thrown again by the caller: on this thread it would end the program
+            return blank;
+        }
+        catch (Exception)
         {
             return blank with { NoText = ArchiveTextRefusals.Damaged.With() };
         }

@@ -8,6 +8,9 @@ CREATE INDEX occurrence_family ON occurrence (family);
 CREATE TABLE account (
     claim INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, occurrence INTEGER NOT NULL, origin TEXT NOT NULL, why_not TEXT, known_day INTEGER);
 CREATE INDEX account_occurrence ON account (occurrence);
+CREATE TABLE shared_key (family TEXT NOT NULL, key TEXT NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (family, key, claim)) WITHOUT ROWID;
+CREATE INDEX shared_key_claim ON shared_key (claim);
+CREATE TABLE changed_key (family TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (family, key)) WITHOUT ROWID;
 CREATE TABLE may_be_part (occurrence INTEGER NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY (occurrence, whole)) WITHOUT ROWID;
 CREATE TABLE gathering_decision (
     idx INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, together INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,
@@ -26,29 +29,53 @@ INSERT INTO gathering_decision (idx, together, a, b, reason, member, recorded) V
 INSERT OR REPLACE INTO origin_decision (origin, idx, counted_as, reason, member) VALUES ($1, $2, $3, $4, $5);
 
 -- name: all-changed
-INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim;
+INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim;
 
--- name: act-changed
-INSERT OR REPLACE INTO changed_claims (act) VALUES ($1);
+-- name: exhibit-changed
+INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = (SELECT number FROM exhibit WHERE leaf = $1);
+
+-- name: keys-changed
+INSERT OR IGNORE INTO changed_key (family, key) SELECT family, key FROM shared_key WHERE claim IN (SELECT number FROM changed_claim);
+
+-- name: forget-keys
+DELETE FROM shared_key WHERE claim IN (SELECT number FROM changed_claim);
+
+-- name: claim-changed
+INSERT OR IGNORE INTO changed_claim (number) VALUES ($1);
 
 -- name: changed
-SELECT act FROM changed_claims ORDER BY act;
+SELECT c.number, c.act, c.first_day, c.last_day, c.place, c.who FROM changed_claim d JOIN claim c ON c.number = d.number
+WHERE c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
+
+-- name: keep-key
+INSERT INTO shared_key (family, key, claim) VALUES ($1, $2, $3);
+
+-- name: changed-keys
+SELECT family, key FROM changed_key ORDER BY family, key;
+
+-- name: occurrences-of-changed
+SELECT DISTINCT occurrence FROM account WHERE claim IN (SELECT number FROM changed_claim);
+
+-- name: keys-of
+SELECT key FROM shared_key WHERE claim = $1 AND family = $2;
 
 -- name: settled
-DELETE FROM changed_claims;
+DELETE FROM changed_claim;
+DELETE FROM changed_key;
 
--- name: clear-family
-DELETE FROM may_be_part WHERE occurrence IN (SELECT number FROM occurrence WHERE family = $1);
-DELETE FROM account WHERE occurrence IN (SELECT number FROM occurrence WHERE family = $1);
-DELETE FROM occurrence WHERE family = $1;
+-- name: clear-occurrence
+DELETE FROM may_be_part WHERE occurrence = $1;
+DELETE FROM account WHERE occurrence = $1;
+DELETE FROM occurrence WHERE number = $1;
 
 -- name: accounts
 SELECT c.number, c.leaf, c.ordinal, c.act, c.first_day, c.last_day, c.exhibit, c.places, c.who, c.victims, e.language, c.state, c.modality, c.basis,
     c.attribution, COALESCE(p.author, e.author), s.name,
-    p.written, p.published, e.known_day
-FROM claim c JOIN exhibit e ON e.number = c.exhibit LEFT JOIN source s ON s.number = e.source
+    p.written, p.published, e.known_day, a.occurrence
+FROM shared_key k JOIN claim c ON c.number = k.claim JOIN exhibit e ON e.number = c.exhibit LEFT JOIN source s ON s.number = e.source
 LEFT JOIN part p ON p.exhibit = c.exhibit AND p.first <= c.first AND c.first < p.after
-WHERE c.act = $1 AND c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
+LEFT JOIN account a ON a.claim = c.number
+WHERE k.family = $1 AND k.key = $2;
 
 -- name: decisions
 SELECT together, a, b FROM gathering_decision ORDER BY idx;

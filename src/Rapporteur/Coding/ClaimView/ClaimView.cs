@@ -50,7 +50,7 @@ internal sealed class ClaimView : Projection
     {
         var (leaf, ordinal) = ClaimReference.Split(decided.Claim);
         Place? place = null;
-        views.Rows(Sql, "claim-at", row => place = new Place((int)row.GetInt64(0), row.GetInt64(1), ordinal, leaf, row.GetInt64(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(5))), leaf, ordinal);
+        views.Rows(Sql, "claim-at", row => place = new Place(row.Int32(0), row.Int64(1), ordinal, leaf, row.Int64(2), row.Text(3), row.Text(4), DateTimeOffset.FromUnixTimeSeconds(row.Int64(5))), leaf, ordinal);
         var (decidedAt, decider) = (entry.Recorded.ToUnixTimeSeconds(), entry.Header.Author);
         if (place is null)
         {
@@ -72,7 +72,7 @@ internal sealed class ClaimView : Projection
             if (decided.Verdict == ClaimStates.Coded)
                 Reopen(place, views);
             views.Run(Sql, "decide-claim", place.Number, decided.Verdict, decidedAt, decider, decided.Reason);
-            views.Run(Sql, "changed", ActOf(place, views));
+            views.Run(Sql, "changed", place.Number);
         }
     }
 
@@ -92,18 +92,9 @@ internal sealed class ClaimView : Projection
         views.Run(Sql, "drop-exhibit", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit));
     }
 
-    private string ActOf(Place place, ViewWriter views)
-    {
-        var act = "";
-        views.Rows(Sql, "claim-at", row => act = row.GetString(6), place.Leaf, place.Ordinal);
-        return act;
-    }
-
     private void Put(Place at, ClaimBody claim, string state, LoggedEntry? decision, ViewWriter views)
     {
-        if (ActOf(at, views) is { Length: > 0 } before && before != claim.Act)
-            views.Run(Sql, "changed", before);
-        views.Run(Sql, "changed", claim.Act);
+        views.Run(Sql, "changed", at.Number);
         var row = ClaimRow.Of(claim);
         views.Run(Sql, "add-claim", at.Number, at.Index, at.Ordinal, at.Leaf, at.Exhibit, at.Text, state, decision?.Recorded.ToUnixTimeSeconds(),
             decision?.Header.Author, null, at.Author, at.Recorded.ToUnixTimeSeconds(), claim.Act, claim.Detail, claim.Modality, claim.Basis,

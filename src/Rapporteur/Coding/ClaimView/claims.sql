@@ -24,7 +24,7 @@ CREATE TABLE measure (
     first_day INTEGER, last_day INTEGER, attribution TEXT);
 CREATE INDEX measure_exhibit ON measure (exhibit, first);
 CREATE INDEX measure_entry ON measure (leaf, ordinal);
-CREATE TABLE changed_claims (act TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE changed_claim (number INTEGER PRIMARY KEY);
 
 -- name: add-reading
 INSERT INTO reading (idx, leaf, exhibit, text_sha256, reader, lexicon, language, first, claims, measures)
@@ -53,7 +53,7 @@ UPDATE measure SET state = $3, decided = $4, decider = $5, reason = $6 WHERE lea
 SELECT number, idx, exhibit, text_sha256, author, recorded, act FROM claim WHERE leaf = $1 AND ordinal = $2;
 
 -- name: supersede
-INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
+INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
 UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
 UPDATE measure SET state = 'superseded' WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
 
@@ -66,12 +66,12 @@ UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND idx = $2 AND EXISTS
 SELECT EXISTS (SELECT 1 FROM reading WHERE exhibit = $1 AND text_sha256 = $2);
 
 -- name: drop-exhibit
-INSERT OR REPLACE INTO changed_claims (act) SELECT DISTINCT act FROM claim WHERE exhibit = $1;
+INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = $1;
 DELETE FROM claim WHERE exhibit = $1;
 DELETE FROM measure WHERE exhibit = $1;
 
 -- name: changed
-INSERT OR REPLACE INTO changed_claims (act) VALUES ($1);
+INSERT OR IGNORE INTO changed_claim (number) VALUES ($1);
 
 -- name: exhibit-number
 SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
