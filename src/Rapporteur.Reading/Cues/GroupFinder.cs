@@ -164,6 +164,10 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
     private int EndOfModifiers(int to)
     {
         var end = to;
+        while (end < cues.Count && cues.Is(end, WordClass.Adjective) && !cues.Tokens[end].IsCapital && !board.Taken[end])
+        {
+            end++;
+        }
         while (end < cues.Count && end - to < 12)
         {
             if (cues.IsMark(end, Marks.Open) && board.EndOfTitle(end) is var title && title > end)
@@ -257,6 +261,11 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         if (end >= cues.Count)
         {
             return false;
+        }
+        if (cues.Is(end, WordClass.Of) && cues.Is(end + 1, WordClass.Preposition) && cues.Is(end + 2, WordClass.PronounMany))
+        {
+            end += 3;
+            return true;
         }
         if (cues.Is(end, WordClass.Of) && end + 1 < cues.Count
             && (cues.Is(end + 1, WordClass.PronounMany) || cues.Is(end + 1, WordClass.Relative)))

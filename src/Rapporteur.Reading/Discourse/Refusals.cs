@@ -150,7 +150,7 @@ internal static class Refusals
 
     private static bool HasPublication(Draft draft) =>
         draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section is "publication" or "press"
-            && Math.Abs(o.From - draft.Frame.Trigger.From) <= 8);
+            && Math.Abs(o.From - draft.Frame.Trigger.From) <= 14);
 
     // "no arrests were made".
     private static bool NegatedNoun(SentenceCues cues, Frame frame) =>

@@ -49,7 +49,7 @@ internal static class Elisions
                 && p.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group) && !p.IsPronoun && p != model.Victims);
             var date = dates.Find(d => d.From > from && d.To <= to);
             var place = places.Find(p => p.From > from && p.To <= to && p.Kind == MentionKind.Place && p.Noun is null);
-            if (party is null || (date is null && place is null) || HasVerb(cues, from, to)
+            if (party is null || (date is null && place is null && !RepeatsTheComplement(cues, party, model)) || HasVerb(cues, from, to)
                 || cues[PhraseKind.Act].Any(a => a.From >= from && a.From < to))
             {
                 return;
@@ -63,6 +63,13 @@ internal static class Elisions
             frames.Add(elided);
             from = to;
         }
+    }
+
+    // "sentenced to death; A and B to ten years": the word behind the verb stands behind the party too.
+    private static bool RepeatsTheComplement(SentenceCues cues, Party party, Frame model)
+    {
+        var after = model.Trigger.Match.Head + 1;
+        return after < model.Trigger.To && party.To < cues.Count && cues.Tokens[after].Word == cues.Tokens[party.To].Word;
     }
 
     private static int NextBreak(SentenceCues cues, int at)

@@ -95,6 +95,9 @@ internal sealed class Frame
     /// <summary>The victims are among those of this frame.</summary>
     public Frame? PartOf { get; set; }
 
+    /// <summary>The named among the victims: "thirteen, among them A and B, were sentenced".</summary>
+    public Party? NamedPart { get; set; }
+
     /// <summary>Its places are its own alone: what stands around does not add to them.</summary>
     public bool OwnPlaces { get; init; }
 

@@ -60,6 +60,10 @@ internal sealed class SentenceReading
             finder.Fill(frame, frames.Count > 0 ? frames[^1] : null);
             frame.InPassing = IsInPassing(cues, trigger);
             frames.Add(frame);
+            if (frame.NamedPart is { } part)
+            {
+                frames.Add(new Frame { Trigger = trigger, Victims = part, Repeats = frame, PartOf = frame });
+            }
         }
         return frames;
     }

@@ -53,7 +53,7 @@ internal static class StatementFinder
     private static Statement? Before(SentenceCues cues, List<Mention> mentions, PhraseMatch match)
     {
         var auxiliaries = TriggerFinder.AuxiliariesBefore(cues, match.From);
-        if (auxiliaries.Be || auxiliaries.Negated || auxiliaries.Hypothetical)
+        if (auxiliaries.Be || cues.Is(match.To, WordClass.By) || auxiliaries.Negated || auxiliaries.Hypothetical)
         {
             return null;
         }

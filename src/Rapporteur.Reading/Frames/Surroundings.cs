@@ -155,6 +155,11 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             return f => f.Places.Count > 0;
         }
+        if (frames.Exists(f => f.Trigger.Act == "search" && f.Trigger.Auxiliaries.From == place.To && f.Trigger.Auxiliaries.Be))
+        {
+            // "the hotel was searched": the subject is the place.
+            return f => f.Trigger.Act == "search";
+        }
         if (cues.Is(before, WordClass.PlacePreposition) || before < 0)
         {
             return before < 0 && cues.IsMark(place.To, ',') == false && place.Noun is null && !IsInVictims(place, out _) ? null : _ => true;

@@ -107,6 +107,10 @@ internal static class TriggerFinder
         {
             return cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Toward) || cues.Is(at, WordClass.From);
         }
+        if (cues.Lexicon.Settings.BaseIsInfinitive && (match.Forms & WordForms.Verbal) == WordForms.Base)
+        {
+            return !cues.Is(match.From - 1, WordClass.Phase);
+        }
         var bare = (match.Forms & WordForms.Base) != 0 || auxiliaries is { Be: true, Have: false };
         return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase)
             && !cues[PhraseKind.Hedge].Any(h => h.Phrase.Section == Modalities.Expected && h.From <= at && at < h.To);

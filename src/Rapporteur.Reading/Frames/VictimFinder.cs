@@ -100,11 +100,23 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             frame.Victims = Share(frame, before) ?? frame.Victims;
         }
+        if (frame.Victims is { } part && !frame.SharesVictims && WholeOf(part) is { } whole)
+        {
+            (frame.Victims, frame.NamedPart) = (whole, part);
+        }
         if (trigger.Voice == Voice.Passive
             && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
         {
             frame.Victims = subjects.Inverted(trigger) ?? frame.Victims;
         }
+    }
+
+    // "thirteen, among them A and B,": the party before the comma is the whole.
+    private Party? WholeOf(Party part)
+    {
+        var among = part.From - 1;
+        among -= cues.Is(among, WordClass.Relative) || cues.Is(among, WordClass.PronounMany) ? 1 : 0;
+        return cues.Is(among, WordClass.Among) && cues.IsMark(among - 1, ',') ? parties.Find(p => p.To == among - 1) : null;
     }
 
     // "was arrested and later released": joined by "and" without a subject of its own between.

@@ -126,6 +126,7 @@ public static class LexiconFolder
             AdjectiveEndings = Section("adjective-endings"),
             Telling = Section("telling"),
             Morphology = Section("morphology").FirstOrDefault() ?? "",
+            BaseIsInfinitive = Section("base-is-infinitive").Contains("yes"),
             DropsSubject = Section("drops-subject").Contains("yes"),
         };
     }

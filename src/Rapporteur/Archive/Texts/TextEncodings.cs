@@ -22,6 +22,12 @@ internal static class TextEncodings
     private const int SampleBytes = 64 << 10;
     private const double WeightOfClaim = 0.02;
     private const double WeightOfCommonness = 0.02;
+    private const double WeightOfAlphabet = 0.3;
+
+    /// <summary>
+    /// In English often the only characters beyond ASCII; in a text of another alphabet many of them are a sign of the wrong encoding.
+    /// </summary>
+    private const string Typography = "“”‘„«»–—…";
 
     /// <summary>Old encodings, those first that win a tie.</summary>
     private static readonly string[] OldNames =
@@ -30,6 +36,9 @@ internal static class TextEncodings
         "windows-1255", "windows-1256",
         "windows-1253", "windows-1254", "windows-1257", "macintosh", "ibm850",
     ];
+
+    private static readonly HashSet<string> OfLatin =
+        ["windows-1252", "windows-1250", "iso-8859-2", "windows-1254", "windows-1257", "macintosh", "ibm850"];
 
     private static readonly Lazy<FoundEncoding[]> Old = new(() =>
     {
@@ -116,17 +125,39 @@ internal static class TextEncodings
     private static FoundEncoding ByWords(ReadOnlySpan<byte> bytes, string? claimed)
     {
         var sample = WordsWithHighBytes(bytes);
+        var isLatin = IsMostlyAscii(bytes);
         var best = Old.Value[0];
         var bestScore = double.MinValue;
         foreach (var candidate in Old.Value)
         {
-            var score = Score(candidate.Encoding.GetString(sample))
-                + (Claims(claimed, candidate.Name) ? WeightOfClaim : 0)
-                + (candidate.Name is "windows-1252" or "windows-1251" ? WeightOfCommonness : 0);
+            var score = Score(candidate.Encoding.GetString(sample), isLatin) + Prior(candidate.Name, isLatin, claimed);
             if (score > bestScore + 1e-9)
                 (best, bestScore) = (candidate, score);
         }
         return best;
+    }
+
+    /// <summary>
+    /// What speaks for an encoding before the words are looked at: commonness, a claim, and whether the rest of the text is of its
+    /// alphabet.
+    /// </summary>
+    private static double Prior(string name, bool isLatin, string? claimed) =>
+        (Claims(claimed, name) ? WeightOfClaim : 0)
+        + (name is "windows-1252" or "windows-1251" ? WeightOfCommonness : 0)
+        - (isLatin && !OfLatin.Contains(name) ? WeightOfAlphabet : 0);
+
+    /// <summary>Whether letters with marks are as few as in texts of the Latin alphabet.</summary>
+    private static bool IsMostlyAscii(ReadOnlySpan<byte> bytes)
+    {
+        var (ascii, high) = (0, 0);
+        foreach (var code in bytes[..Math.Min(bytes.Length, SampleBytes)])
+        {
+            if (code >= 0x80)
+                high++;
+            else if (char.IsAsciiLetter((char)code))
+                ascii++;
+        }
+        return high * 4 < ascii;
     }
 
     /// <summary>A page that claims ISO-8859-1 means windows-1252.</summary>
@@ -161,17 +192,17 @@ internal static class TextEncodings
     /// <summary>
     /// How well a text reads in the language that suits it best, less what no language writes: per group of three letters.
     /// </summary>
-    private static double Score(string text)
+    private static double Score(string text, bool isLatin)
     {
         var trigrams = new Trigrams(text);
         if (text.Length == 0)
             return 0;
         var fit = LanguageModel.Fits(trigrams).Max();
-        return fit - 2.0 * Oddities(text) / text.Length;
+        return fit - 2.0 * Oddities(text, isLatin) / text.Length;
     }
 
     /// <summary>Controls, signs and symbols within words, capitals after small letters, two alphabets in one word.</summary>
-    private static double Oddities(string text)
+    private static double Oddities(string text, bool isLatin)
     {
         var odd = 0.0;
         for (var i = 0; i < text.Length; i++)
@@ -186,7 +217,7 @@ internal static class TextEncodings
                 odd++;
             else if (c > '\u007F' && char.IsSymbol(c))
                 odd++;
-            else if (c > '\u007F' && !char.IsLetter(c) && !IsInWords(c))
+            else if (c > '\u007F' && !char.IsLetter(c) && !IsInWords(c) && !(isLatin && Typography.Contains(c)))
                 odd += 0.25;
         }
         return odd;

@@ -23,6 +23,12 @@ internal static class Documents
         "Saint-Orens, le 27 octobre 1938\n\nCher Maître,\n\n"
         + "Étienne a été emmené samedi ; ma belle-sœur l’a su par un voisin, à la grille de l’usine.\n";
 
+    public const string EnglishQuotation = "“They came at night,” she said – “and took the man’s letters …” Nobody knows where he is held.\n";
+
+    public const string ArabicLetter = "وادي النخيل، 5 حزيران 1984\nاعتقل المعلم من بيته، وفتش الجنود الغرف كلها وأخذوا الرسائل والكتب.\n";
+
+    public const string HebrewLetter = "כפר אילון, 12 בינואר 1949\nביום שני בערב עצרו את המורה בביתו, והשוטרים חיפשו שעתיים ולקחו שתי מחברות.\n";
+
     public static Extraction Read(byte[] bytes, string name = "a.txt", ExtractionLimits? limits = null) =>
         TextExtraction.Extract(bytes, name, limits ?? ExtractionLimits.Default);
 

@@ -29,6 +29,16 @@ public class DocxTests
     }
 
     [Fact]
+    public void A_text_box_that_is_written_twice_for_older_programs_is_read_once()
+    {
+        var box = Documents.Paragraph("In a box.");
+        var body = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + $"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>{Documents.Paragraph("After it.")}";
+
+        Assert.Equal("In a box.\n\nAfter it.", Documents.Read(Documents.Docx(body), "m.docx").Text);
+    }
+
+    [Fact]
     public void Comments_are_told_apart()
     {
         var comments = Documents.Word("comments",

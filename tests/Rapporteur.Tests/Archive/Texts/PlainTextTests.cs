@@ -11,6 +11,10 @@ public class PlainTextTests
     [InlineData("ibm866", Documents.RussianLetter, "ru")]
     [InlineData("x-mac-cyrillic", Documents.RussianLetter, "ru")]
     [InlineData("windows-1252", Documents.FrenchLetter, "fr")]
+    [InlineData("windows-1252", Documents.EnglishQuotation, "en")]
+    [InlineData("macintosh", Documents.FrenchLetter, "fr")]
+    [InlineData("windows-1256", Documents.ArabicLetter, "ar")]
+    [InlineData("windows-1255", Documents.HebrewLetter, "he")]
     [InlineData("utf-8", Documents.FrenchLetter, "fr")]
     public void Bytes_are_read_in_the_encoding_that_makes_words_of_them(string encoding, string text, string language)
     {
