@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Rapporteur.Chronicle;
+using Rapporteur.Cli.Coding;
 using Rapporteur.Coding;
 using Spectre.Console;
 using Table = Spectre.Console.Table;
@@ -14,8 +15,6 @@ namespace Rapporteur.Cli.Chronicle;
 /// <summary>The chronicle as tables: for a terminal, as CSV, as a workbook. One row a claim in files, one an occurrence on screen.</summary>
 internal static class ChronicleTables
 {
-    private const int WhoLength = 60;
-
     private static readonly string[] Columns =
     [
         "occurrence", "claim", "exhibit", "act", "edtf", "date_written", "place_written", "place", "country", "victims", "quantity_written", "quantity_low",
@@ -32,12 +31,15 @@ internal static class ChronicleTables
             var first = full.Claims[0];
             var origins = full.Accounts.Where(account => account.WhyNot is null).Select(account => account.Origin).Distinct().Count();
             table.AddRow(
-                ShortDate.Of(full.Occurrence), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(WhereAndWho(first)),
+                ShortDate.Of(full.Occurrence), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(ClaimLine.WhereAndWho(first)),
                 string.Create(CultureInfo.InvariantCulture, $"{full.Claims.Count}/{origins}"), full.Occurrence.Handle + (full.Claims.Any(claim => claim.Coded) ? "" : " m"));
             count++;
         }
         terminal.Draw().Write(table);
-        terminal.Out.WriteLine($"{count} occurrences as reported{(known ? ", as known on that day (by when texts were written, else first published)" : "")}; a/o: accounts and their distinct origins; told by: accounts, distinct origins; m: proposed by the machine, coded by nobody.");
+        terminal.Out.WriteLine($"{count} occurrences as reported{(known ? ", as known on that day" : "")}.");
+        if (known)
+            terminal.Out.WriteLine("Known by when texts were written, else first published.");
+        terminal.Out.WriteLine("a/o: accounts, distinct origins. m: proposed by the machine, coded by nobody.");
     }
 
     public static void WriteCsv(TextWriter to, IEnumerable<OccurrenceInFull> occurrences)
@@ -72,14 +74,10 @@ internal static class ChronicleTables
     private static IEnumerable<string[]> Rows(OccurrenceInFull full) => full.Claims.Zip(full.Accounts).Select(pair => (string[])
     [
         full.Occurrence.Handle, pair.First.Handle, $"E{pair.First.Exhibit}", pair.First.Act, pair.First.Edtf ?? "", pair.First.DateWritten ?? "",
-        string.Join("; ", pair.First.Places.Select(place => place.Written)), pair.First.PlaceName ?? "", pair.First.Country ?? "", Who(pair.First),
+        string.Join("; ", pair.First.Places.Select(place => place.Written)), pair.First.PlaceName ?? "", pair.First.Country ?? "", ClaimLine.Who(pair.First),
         pair.First.QuantityWritten ?? "", Number(pair.First.QuantityLow), Number(pair.First.QuantityHigh), string.Join("; ", pair.First.Charges),
         pair.First.Modality, pair.First.Basis ?? "", string.Join(" < ", pair.First.Attribution), pair.Second.Origin, pair.First.State, pair.First.Exact,
     ]);
-
-    private static string Who(Claim claim) => string.Join("; ", claim.Victims.Select(victim => victim.Name ?? victim.Written));
-
-    private static string WhereAndWho(Claim claim) => string.Join(": ", new[] { claim.PlaceName, Plain.Cut(Who(claim), WhoLength) }.Where(words => !string.IsNullOrEmpty(words)));
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -10,7 +10,10 @@ namespace Rapporteur.Cli.Chronicle;
 internal static class ShortDate
 {
     /// <summary><c>1936-08-16</c>, <c>1936-08-16…20</c>, <c>1936-08</c>, <c>1936</c>, <c>from 1932</c>, <c>undated</c>.</summary>
-    public static string Of(Occurrence occurrence) => (Day(occurrence.FirstDay), Day(occurrence.LastDay)) switch
+    public static string Of(Occurrence occurrence) => Of(occurrence.FirstDay, occurrence.LastDay);
+
+    /// <summary>The same of an extent of days since 1970; null is open.</summary>
+    public static string Of(int? firstDay, int? lastDay) => (Day(firstDay), Day(lastDay)) switch
     {
         (null, null) => "undated",
         ({ } first, null) => $"from {Head(first)}",

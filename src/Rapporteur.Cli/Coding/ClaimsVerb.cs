@@ -82,11 +82,12 @@ internal static class ClaimsVerb
             JsonAnswer.WriteList(terminal.Out, "claims", claims.Select(ClaimJson.Of));
             return ExitCodes.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("act").NoWrap()).AddColumn(new TableColumn("when").NoWrap()).AddColumn("where").AddColumn("who").AddColumn("");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("act").NoWrap()).AddColumn(new TableColumn("when").NoWrap())
+            .AddColumn("where: who").AddColumn(new TableColumn("").NoWrap());
         foreach (var claim in claims)
         {
-            table.AddRow(claim.Handle, Plain.Of(claim.Act), Plain.Of(claim.Edtf ?? ""), Plain.Of(claim.PlaceName ?? ""),
-                Plain.Of(Plain.Cut(string.Join("; ", claim.Victims.Select(victim => victim.Name ?? victim.Written)), 40)), claim.Coded ? "coded" : claim.State);
+            table.AddRow(claim.Handle, Plain.Of(claim.Act), Chronicle.ShortDate.Of(claim.FirstDay, claim.LastDay), Plain.Of(ClaimLine.WhereAndWho(claim)),
+                claim.Coded ? "coded" : claim.State);
         }
         terminal.Draw().Write(table);
         return ExitCodes.Done;

@@ -128,11 +128,11 @@ public class ChronicleVerbTests
     }
 
     [Fact]
-    public void The_table_is_80_columns_wide_at_most()
+    public void Tables_are_80_columns_wide_at_most()
     {
         using var desk = Desk.WithTwoDocuments();
         foreach (var verb in new[] { "chronicle", "claims", "exhibits", "sources", "log", "doctor" })
-            Assert.All(desk.Done(verb).Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
+            Assert.All(desk.Done(verb).Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
 
     private static IReadOnlyList<JsonObject> Occurrences(Desk desk) => [.. desk.Done("chronicle", "--json").List("chronicle").Select(occurrence => occurrence!.AsObject())];
