@@ -32,12 +32,12 @@ internal static class ChronicleTables
             var first = full.Claims[0];
             var origins = full.Accounts.Where(account => account.WhyNot is null).Select(account => account.Origin).Distinct().Count();
             table.AddRow(
-                Plain.Of(first.Edtf ?? "undated"), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(WhereAndWho(first)),
+                ShortDate.Of(full.Occurrence), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(WhereAndWho(first)),
                 string.Create(CultureInfo.InvariantCulture, $"{full.Claims.Count}/{origins}"), full.Occurrence.Handle + (full.Claims.Any(claim => claim.Coded) ? "" : " m"));
             count++;
         }
         terminal.Draw().Write(table);
-        terminal.Out.WriteLine($"{count} occurrences as reported{(known ? ", as known on that day (by when texts were written, else first published)" : "")}; a/o: accounts and their distinct origins; m: proposed by the machine, coded by nobody.");
+        terminal.Out.WriteLine($"{count} occurrences as reported{(known ? ", as known on that day (by when texts were written, else first published)" : "")}; a/o: accounts and their distinct origins; told by: accounts, distinct origins; m: proposed by the machine, coded by nobody.");
     }
 
     public static void WriteCsv(TextWriter to, IEnumerable<OccurrenceInFull> occurrences)
