@@ -299,7 +299,8 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
         if (date.Precision != DatePrecision.Day || date.KnownDigits != byte.MaxValue || date.AnyQualification != Qualification.None)
             return Fail(EdtfExpectation.End);
         var at = ++position;
-        if (!TryReadUpTo(23, out var hour) || !Take(':') || !TryReadUpTo(59, out var minute) || !Take(':') || !TryReadUpTo(59, out var second))
+        if (!TryReadUpTo(23, out var hour) || !Take(':') || !TryReadUpTo(59, out var minute) || !Take(':')
+            || !TryReadUpTo(59, out var second))
             return FailAt(at, EdtfExpectation.Time);
         if (!TryReadOffset(out var offsetMinutes))
             return false;

@@ -1,7 +1,8 @@
 namespace Rapporteur.Chronology;
 
 /// <summary>
-/// The stretches of time that a date may stand for, as day counts: the first day lies between <see cref="FirstFrom"/> and <see cref="FirstTo"/>, the last
+/// The stretches of time that a date may stand for, as day counts: the first day lies between <see cref="FirstFrom"/> and <see
+/// cref="FirstTo"/>, the last
 /// day between <see cref="LastFrom"/> and <see cref="LastTo"/>. When <see cref="IsMoment"/>, both are the same day.
 /// </summary>
 internal readonly record struct TimeSpread(long FirstFrom, long FirstTo, long LastFrom, long LastTo, bool IsMoment)

@@ -6,12 +6,14 @@ namespace Rapporteur.Chronology;
 public readonly partial struct UncertainDate
 {
     /// <summary>
-    /// A day. A day of another calendar than the Gregorian is converted; for one of <see cref="CalendarSystem.Julian"/>, <see cref="Calendar"/> says so.
+    /// A day. A day of another calendar than the Gregorian is converted; for one of <see cref="CalendarSystem.Julian"/>, <see
+    /// cref="Calendar"/> says so.
     /// </summary>
     public static UncertainDate OfDay(LocalDate day)
     {
         var iso = day.WithCalendar(CalendarSystem.Iso);
-        return OfDay(iso.Year, iso.Month, iso.Day).With(day.Calendar == CalendarSystem.Julian ? DateCalendar.Julian : DateCalendar.Gregorian);
+        return OfDay(iso.Year, iso.Month, iso.Day)
+            .With(day.Calendar == CalendarSystem.Julian ? DateCalendar.Julian : DateCalendar.Gregorian);
     }
 
     /// <summary>A day of the Gregorian calendar.</summary>
@@ -108,14 +110,18 @@ public readonly partial struct UncertainDate
     /// <param name="members">
     /// Single dates and intervals; sets among them are taken apart, an unknown end is written as an open one, a time of day is dropped.
     /// </param>
-    /// <exception cref="ArgumentException">There is none, or another than the first is open at its start, or than the last at its end.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, or another than the first is open at its start, or than the last at its end.
+    /// </exception>
     public static UncertainDate OneOf(params IEnumerable<UncertainDate> members) => SetOf(DateForm.OneOf, MembersOf(members));
 
     /// <summary>Every one of several dates.</summary>
     /// <param name="members">
     /// Single dates and intervals; sets among them are taken apart, an unknown end is written as an open one, a time of day is dropped.
     /// </param>
-    /// <exception cref="ArgumentException">There is none, or another than the first is open at its start, or than the last at its end.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, or another than the first is open at its start, or than the last at its end.
+    /// </exception>
     public static UncertainDate AllOf(params IEnumerable<UncertainDate> members) => SetOf(DateForm.AllOf, MembersOf(members));
 
     internal static UncertainDate Single(PartialDate date) =>
@@ -161,7 +167,8 @@ public readonly partial struct UncertainDate
         var flat = dates.SelectMany(date => date.members ?? [date]).Select(date => date.AsMember()).ToArray();
         if (flat.Length == 0)
             throw new ArgumentException("A set has at least one member.", nameof(dates));
-        if (flat.Skip(1).Any(date => date.start.Kind == IntervalEndKind.Open) || flat.SkipLast(1).Any(date => date.end.Kind == IntervalEndKind.Open))
+        if (flat.Skip(1).Any(date => date.start.Kind == IntervalEndKind.Open)
+            || flat.SkipLast(1).Any(date => date.end.Kind == IntervalEndKind.Open))
             throw new ArgumentException("Only the start of the first and the end of the last member can be open.", nameof(dates));
         if (flat.Any(date => date.start.Kind == IntervalEndKind.Open && date.end.Kind == IntervalEndKind.Open))
             throw new ArgumentException("A member has a date.", nameof(dates));

@@ -24,7 +24,8 @@ public readonly partial struct UncertainDate
     public Certainty IsSameTimeAs(UncertainDate other) => Relate(other, TimeSpread.Same, ofEvery: true);
 
     /// <summary>
-    /// The times that both allow, for two reports of one thing: the narrower where one lies in the other, an interval where they overlap, of sets those
+    /// The times that both allow, for two reports of one thing: the narrower where one lies in the other, an interval where they overlap,
+    /// of sets those
     /// members that fit; null when no day is common to their bounds. Extent and calendar are those of this.
     /// </summary>
     public UncertainDate? Intersect(UncertainDate other)
@@ -43,7 +44,8 @@ public readonly partial struct UncertainDate
     }
 
     /// <summary>
-    /// The times that either allows: the wider where one lies in the other, one interval where they overlap or touch, else the set of one of both.
+    /// The times that either allows: the wider where one lies in the other, one interval where they overlap or touch, else the set of one
+    /// of both.
     /// Extent and calendar are those of this, where a set allows.
     /// </summary>
     public UncertainDate Union(UncertainDate other)
@@ -59,7 +61,8 @@ public readonly partial struct UncertainDate
     }
 
     /// <summary>
-    /// The least and the greatest number of days that it may have lasted, null where there is no limit: one day for what happened within it.
+    /// The least and the greatest number of days that it may have lasted, null where there is no limit: one day for what happened within
+    /// it.
     /// Of a set, over all members.
     /// </summary>
     public (long Least, long? Greatest) Days
@@ -80,7 +83,10 @@ public readonly partial struct UncertainDate
     private bool Covers(UncertainDate other) =>
         members is null && EarliestDay <= other.EarliestDay && LatestDay >= other.LatestDay;
 
-    /// <summary>Asks every pair of members; one of several must agree, of all of them every one or any must hold. Which of several it is comes first.</summary>
+    /// <summary>
+    /// Asks every pair of members; one of several must agree, of all of them every one or any must hold. Which of several it is comes
+    /// first.
+    /// </summary>
     private Certainty Relate(UncertainDate other, Func<TimeSpread, TimeSpread, Certainty> relation, bool ofEvery)
     {
         if (members is null && other.members is null)
@@ -108,7 +114,9 @@ public readonly partial struct UncertainDate
         return members is null ? [SpreadAs(extent)] : [.. members.Select(member => member.SpreadAs(extent))];
     }
 
-    /// <summary>The days that a single date or an interval may cover. An interval starts some time within its start, ends some time within its end.</summary>
+    /// <summary>
+    /// The days that a single date or an interval may cover. An interval starts some time within its start, ends some time within its end.
+    /// </summary>
     private TimeSpread SpreadAs(Extent extent)
     {
         var first = ReadingsOf(start);
@@ -119,8 +127,18 @@ public readonly partial struct UncertainDate
             return TimeSpread.Throughout(first.EarliestFirst, first.LatestFirst, first.EarliestLast, first.LatestLast);
         return TimeSpread.Throughout(
             first.EarliestFirst,
-            start.Kind switch { IntervalEndKind.Date => first.LatestLast, IntervalEndKind.Open => DayCount.Past, _ => last.LatestLast },
-            end.Kind switch { IntervalEndKind.Date => last.EarliestFirst, IntervalEndKind.Open => DayCount.Future, _ => first.EarliestFirst },
+            start.Kind switch
+            {
+                IntervalEndKind.Date => first.LatestLast,
+                IntervalEndKind.Open => DayCount.Past,
+                _ => last.LatestLast,
+            },
+            end.Kind switch
+            {
+                IntervalEndKind.Date => last.EarliestFirst,
+                IntervalEndKind.Open => DayCount.Future,
+                _ => first.EarliestFirst,
+            },
             last.LatestLast);
     }
 

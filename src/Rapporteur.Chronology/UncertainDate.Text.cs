@@ -25,12 +25,14 @@ public readonly partial struct UncertainDate
 
     /// <summary>Reads EDTF, levels 0 to 2.</summary>
     /// <exception cref="FormatException">The text is no EDTF; the message says where and why.</exception>
-    public static UncertainDate Parse(ReadOnlySpan<char> edtf, Extent extent = Extent.Within, DateCalendar calendar = DateCalendar.Gregorian) =>
+    public static UncertainDate Parse(
+        ReadOnlySpan<char> edtf, Extent extent = Extent.Within, DateCalendar calendar = DateCalendar.Gregorian) =>
         TryParse(edtf, out var date, out var error, extent, calendar) ? date : throw new FormatException(error.Message);
 
     static UncertainDate IParsable<UncertainDate>.Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan());
 
-    static bool IParsable<UncertainDate>.TryParse(string? s, IFormatProvider? provider, out UncertainDate result) => TryParse(s, out result);
+    static bool IParsable<UncertainDate>.TryParse(string? s, IFormatProvider? provider, out UncertainDate result) =>
+        TryParse(s, out result);
 
     static UncertainDate ISpanParsable<UncertainDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
@@ -38,7 +40,8 @@ public readonly partial struct UncertainDate
         TryParse(s, out result, out _);
 
     /// <summary>
-    /// Canonical EDTF, which <see cref="Parse"/> reads back as an equal date of the same extent and calendar: exponents multiplied out, signs
+    /// Canonical EDTF, which <see cref="Parse"/> reads back as an equal date of the same extent and calendar: exponents multiplied out,
+    /// signs
     /// merged, no white space in sets, a time that is UTC as <c>Z</c>.
     /// </summary>
     public override string ToString()

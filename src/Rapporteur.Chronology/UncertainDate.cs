@@ -3,8 +3,10 @@ using NodaTime;
 namespace Rapporteur.Chronology;
 
 /// <summary>
-/// A date as far as it is known: EDTF, levels 0 to 2 of ISO 8601-2, with what it says of the thing that it dates (<see cref="Extent"/>) and the calendar
-/// in which the source reckoned. Every value is a date that can be: there is no 30 February, no interval that ends before it starts, no empty set.
+/// A date as far as it is known: EDTF, levels 0 to 2 of ISO 8601-2, with what it says of the thing that it dates (<see cref="Extent"/>) and
+/// the calendar
+/// in which the source reckoned. Every value is a date that can be: there is no 30 February, no interval that ends before it starts, no
+/// empty set.
 /// The default value is <c>XXXX</c>, a year of which no digit is known. Equality is of all that is stated, not of bounds.
 /// </summary>
 public readonly partial struct UncertainDate : IEquatable<UncertainDate>, ISpanParsable<UncertainDate>
@@ -35,14 +37,17 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>, ISpanP
     /// <summary>What the date is made of.</summary>
     public DateForm Form { get; }
 
-    /// <summary>Whether the thing dated happened within the date or lasted throughout it. One of several (<c>[..]</c>) is always within.</summary>
+    /// <summary>
+    /// Whether the thing dated happened within the date or lasted throughout it. One of several (<c>[..]</c>) is always within.
+    /// </summary>
     public Extent Extent { get; }
 
     /// <summary>The calendar of the source; the digits here are Gregorian.</summary>
     public DateCalendar Calendar { get; }
 
     /// <summary>The finest unit stated by a single date, or by the start of an interval or the first of a set.</summary>
-    public DatePrecision Precision => members is null ? (start.Kind == IntervalEndKind.Date ? start : end).Date.Precision : members[0].Precision;
+    public DatePrecision Precision =>
+        members is null ? (start.Kind == IntervalEndKind.Date ? start : end).Date.Precision : members[0].Precision;
 
     /// <summary>Whether any part of it is marked <c>?</c> or <c>%</c>.</summary>
     public bool IsUncertain => (AnyQualification & Qualification.Uncertain) != 0;
@@ -57,12 +62,15 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>, ISpanP
     public Offset? OffsetFromUtc => offsetFromOrigin == NoOffset ? null : Offset.FromSeconds((offsetFromOrigin - OffsetOrigin) * 60);
 
     /// <summary>The start of an interval as a date of its own; null when it is no interval, or open or unknown there.</summary>
-    public UncertainDate? Start => Form == DateForm.Interval && start.Kind == IntervalEndKind.Date ? Single(start.Date).With(Calendar) : null;
+    public UncertainDate? Start =>
+        Form == DateForm.Interval && start.Kind == IntervalEndKind.Date ? Single(start.Date).With(Calendar) : null;
 
     /// <summary>The end of an interval as a date of its own; null when it is no interval, or open or unknown there.</summary>
     public UncertainDate? End => Form == DateForm.Interval && end.Kind == IntervalEndKind.Date ? Single(end.Date).With(Calendar) : null;
 
-    /// <summary>Whether the interval goes back without a start or on without an end (<c>..</c>): as opposed to one that is not known.</summary>
+    /// <summary>
+    /// Whether the interval goes back without a start or on without an end (<c>..</c>): as opposed to one that is not known.
+    /// </summary>
     public bool IsOpen => Form == DateForm.Interval && (start.Kind == IntervalEndKind.Open || end.Kind == IntervalEndKind.Open);
 
     /// <summary>The members of a set (single dates and intervals), in the order written; empty for other forms.</summary>
@@ -78,14 +86,16 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>, ISpanP
     public UncertainDate With(Extent extent) => new(Form, start, end, members, extent, Calendar, secondOfDayPlusOne, offsetFromOrigin);
 
     /// <summary>The same date, from a source that reckoned in that calendar. The digits stay as they are.</summary>
-    public UncertainDate With(DateCalendar calendar) => new(Form, start, end, members, Extent, calendar, secondOfDayPlusOne, offsetFromOrigin);
+    public UncertainDate With(DateCalendar calendar) =>
+        new(Form, start, end, members, Extent, calendar, secondOfDayPlusOne, offsetFromOrigin);
 
     /// <summary>The same date with every component qualified besides; a time of day is dropped, since EDTF has no sign for it.</summary>
     public UncertainDate Qualified(Qualification by)
     {
         if (by == Qualification.None)
             return this;
-        return new(Form, Qualified(start, by), Qualified(end, by), members?.Select(member => member.Qualified(by)).ToArray(), Extent, Calendar);
+        var qualified = members?.Select(member => member.Qualified(by)).ToArray();
+        return new(Form, Qualified(start, by), Qualified(end, by), qualified, Extent, Calendar);
     }
 
     private static IntervalEnd Qualified(IntervalEnd end, Qualification by) =>

@@ -86,7 +86,8 @@ public enum DatePrecision : byte
 }
 
 /// <summary>
-/// Parts of a year and their codes (ISO 8601-2, 4.8). The standard does not say which months they cover; here the seasons are the meteorological
+/// Parts of a year and their codes (ISO 8601-2, 4.8). The standard does not say which months they cover; here the seasons are the
+/// meteorological
 /// ones, those without a hemisphere are northern, and a winter (summer in the south) begins in the December of its year.
 /// </summary>
 public enum Season

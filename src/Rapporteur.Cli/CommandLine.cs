@@ -27,7 +27,7 @@ public static class CommandLine
             var result = Root(terminal).Parse(args);
             if (result.Errors.Count > 0)
                 return Misused(result, terminal);
-            return result.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return result.Action is HelpAction ? Help(result, terminal) : Invoke(result, terminal.Out, terminal);
         }
         catch (OperationCanceledException)
         {
@@ -60,6 +60,28 @@ public static class CommandLine
                 root.Add(verb.Create(terminal));
         }
         return root;
+    }
+
+    private static int Invoke(ParseResult result, TextWriter output, Terminal terminal) =>
+        result.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+
+    /// <summary>Help of a verb, with the word that people type, whatever the file of the program is called.</summary>
+    private static int Help(ParseResult result, Terminal terminal)
+    {
+        var help = new StringWriter { NewLine = "\n" };
+        var code = Invoke(result, help, terminal);
+        terminal.Out.Write(help.ToString().Replace($"  {RootCommand.ExecutableName} ", "  rapporteur ", StringComparison.Ordinal));
+        if (result.CommandResult is { Command: var command, Parent: CommandResult { Command: not RootCommand and var verb } })
+            WriteExamples(verb, command, terminal.Out);
+        return code;
+    }
+
+    /// <summary>The examples of a verb that show one of its words: they stand once, in the description of the verb.</summary>
+    private static void WriteExamples(Command verb, Command word, TextWriter to)
+    {
+        to.WriteLine("Examples:");
+        foreach (var example in (verb.Description ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith($"rapporteur {verb.Name} {word.Name} ", StringComparison.Ordinal)))
+            to.WriteLine($"  {example}");
     }
 
     private static int Misused(ParseResult result, Terminal terminal)

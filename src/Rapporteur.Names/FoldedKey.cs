@@ -3,20 +3,26 @@ using System.Text;
 namespace Rapporteur.Names;
 
 /// <summary>
-/// One key that brings the spellings of a name in many languages and alphabets together, for search and for blocking: Pyatakov, Piatakoff, Pjatakow,
-/// Пятаков and П'ятаков have the same. It is coarse by intent (all hissing and hushing sounds are one, and so is the <c>ch</c> of German and English):
+/// One key that brings the spellings of a name in many languages and alphabets together, for search and for blocking: Pyatakov, Piatakoff,
+/// Pjatakow,
+/// Пятаков and П'ятаков have the same. It is coarse by intent (all hissing and hushing sounds are one, and so is the <c>ch</c> of German
+/// and English):
 /// equal keys make a candidate, never an identity.
 /// </summary>
 /// <remarks>
-/// A key is lower-case words of the letters <c>a e i o u b d g k l m n p r t v</c> and <c>s</c>, which stands for с з ц ч ш щ ж х and the like; letters of
-/// alphabets that are not known (other than Latin, Cyrillic, Georgian, Armenian) and digits stay as they are. Keys may change with the version of this library.
+/// A key is lower-case words of the letters <c>a e i o u b d g k l m n p r t v</c> and <c>s</c>, which stands for с з ц ч ш щ ж х and the
+/// like; letters of
+/// alphabets that are not known (other than Latin, Cyrillic, Georgian, Armenian) and digits stay as they are. Keys may change with the
+/// version of this library.
 /// </remarks>
 public static class FoldedKey
 {
     /// <summary>The version of the folding, for those who store keys: it changes when any key may have.</summary>
     public const int Version = 1;
 
-    /// <summary>The key of a name: its words folded, in their order, with one space between. Empty when it holds no letter or digit.</summary>
+    /// <summary>
+    /// The key of a name: its words folded, in their order, with one space between. Empty when it holds no letter or digit.
+    /// </summary>
     /// <param name="name">A name in any script; hyphens part words, apostrophes do not.</param>
     public static string Of(string name)
     {

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace Rapporteur.Names;
 
-/// <summary>The sounds of a written word, coarsely: letters of other alphabets by a table, Latin letters by what English, French, German and Polish press makes of them.</summary>
+/// <summary>
+/// The sounds of a written word, coarsely: letters of other alphabets by a table, Latin letters by what English, French, German and Polish
+/// press makes of them.
+/// </summary>
 internal static class LatinSounds
 {
-    /// <summary>Lower case, without accents, other combining marks and apostrophes; č, ć and ç as ц, since they hiss or hush wherever they stand.</summary>
+    /// <summary>
+    /// Lower case, without accents, other combining marks and apostrophes; č, ć and ç as ц, since they hiss or hush wherever they stand.
+    /// </summary>
     public static string WithoutMarks(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -15,7 +20,8 @@ internal static class LatinSounds
             var lower = char.ToLowerInvariant(c);
             if (lower is '\u030C' or '\u0301' or '\u0327' && plain.Length > 0 && plain[^1] == 'c')
                 plain[^1] = 'ц';
-            else if (!IsApostrophe(lower) && CharUnicodeInfo.GetUnicodeCategory(lower) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            else if (!IsApostrophe(lower)
+                && CharUnicodeInfo.GetUnicodeCategory(lower) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 plain.Append(Unmarked.GetValueOrDefault(lower, lower));
         }
         return plain.ToString();
@@ -43,7 +49,8 @@ internal static class LatinSounds
     }
 
     /// <summary>The silent e of a French Boukharine; the ff of an old Smirnoff is a v like any f.</summary>
-    private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ine") ? word[..^1] : word;
+    private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word.EndsWith("ine") ? word[..^1] : word;
 
     private static void AppendOther(StringBuilder sounds, ReadOnlySpan<char> word, int at)
     {
@@ -63,8 +70,9 @@ internal static class LatinSounds
         char next = rest.Length > 1 ? rest[1] : '\0', afterNext = rest.Length > 2 ? rest[2] : '\0';
         return rest[0] switch
         {
-            'a' or 'e' or 'i' or 'u' or 'b' or 'd' or 'l' or 'm' or 'n' or 'r' or 't' when next == 'h' && rest[0] is 't' or 'd' or 'b' or 'r' => (rest[..1].ToString(), 2),
-            'y' or 'j' when next == 'o' && at > 0 && !IsVowel(word[at - 1]) && word[at - 1] != 'd' => ("e", 2), // ё, most often printed as е
+            't' or 'd' or 'b' or 'r' when next == 'h' => (rest[..1].ToString(), 2),
+            'y' or 'j' when next == 'o' && at > 0 && !IsVowel(word[at - 1]) && word[at - 1] != 'd' =>
+                ("e", 2), // ё, most often printed as е
             'y' => ("i", 1),
             'o' when next == 'u' => ("u", 2),
             'w' or 'f' => ("v", 1),

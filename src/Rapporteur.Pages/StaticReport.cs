@@ -31,7 +31,7 @@ public sealed class StaticReport : IDisposable
     /// <param name="written">Called with the path of each page when it is done, for progress; or null.</param>
     /// <param name="cancelled">Stops between two pages; what was written by then stays, and the next writing completes it.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    /// <exception cref="InvalidOperationException">A public edition holds a proposal or an acquisition: Publishing let it through.</exception>
+    /// <exception cref="InvalidOperationException">A public edition holds a proposal or an acquisition.</exception>
     public static ReportWritten Write(
         Edition edition, string folder, Action<string>? written = null, CancellationToken cancelled = default)
     {
@@ -54,7 +54,8 @@ public sealed class StaticReport : IDisposable
         WriteCounts(strips.Tallies);
         Page<MapSheet>(Section.Map, "map.html", report.Words["section.Map"]);
         data.Places();
-        Page<MeasuresSheet>(Section.Measures, "measures.html", report.Words["section.Measures"], (nameof(MeasuresSheet.Measures), strips.Measures));
+        Page<MeasuresSheet>(Section.Measures, "measures.html", report.Words["section.Measures"],
+            (nameof(MeasuresSheet.Measures), strips.Measures));
         data.Measures();
         Page<SourcesSheet>(Section.Sources, "sources/index.html", report.Words["section.Sources"]);
         data.Sources();
@@ -100,9 +101,11 @@ public sealed class StaticReport : IDisposable
         foreach (var act in edition.Acts.Where(act => act.Occurrences > 0))
             Filter(Section.Chronicle, report.ActPath(act.Code)!, act.Label, new(FilterBy.Act, act.Code), act.Occurrences);
         foreach (var tally in report.Mapped.Where(tally => tally.Place.Key is not null).DistinctBy(tally => tally.Place.Key))
-            Filter(Section.Chronicle, report.PlacePath(tally.Place.Key)!, tally.Place.Name, new(FilterBy.Place, tally.Place.Key!), tally.Occurrences);
+            Filter(Section.Chronicle, report.PlacePath(tally.Place.Key)!, tally.Place.Name,
+                new(FilterBy.Place, tally.Place.Key!), tally.Occurrences);
         foreach (var source in edition.Sources)
-            Filter(Section.Sources, ReportContext.SourcePath(source.Handle), source.Name, new(FilterBy.Source, source.Handle), source.Claims);
+            Filter(Section.Sources, ReportContext.SourcePath(source.Handle), source.Name,
+                new(FilterBy.Source, source.Handle), source.Claims);
     }
 
     private void Filter(Section section, string path, string title, ChronicleFilter filter, int total)
@@ -196,7 +199,7 @@ public sealed class StaticReport : IDisposable
     {
         Page<CountsSheet>(Section.Counts, "counts.html", report.Words["section.Counts"], (nameof(CountsSheet.Tallies), tallies));
         data.Counts("counts-weekly.csv", CountsSheet.Weekly(tallies), tallies);
-        data.Counts("counts-daily.csv", TimeAxis.OfDays(tallies.Select(tally => new TimeExtent(tally.First, tally.Last, tally.Claims)), CountsSheet.MostDays), tallies);
+        data.Counts("counts-daily.csv", CountsSheet.Daily(tallies), tallies);
     }
 
     private void Page<TPage>(Section section, string path, string title, params (string Name, object? Value)[] parameters)
@@ -216,7 +219,8 @@ public sealed class StaticReport : IDisposable
 
     private PrintedExhibit Checked(PrintedExhibit exhibit)
     {
-        var leaks = exhibit.Acquisition is not null || exhibit.Claims.Any(claim => !claim.Coded) || exhibit.Measures.Any(measure => !measure.Coded);
+        var leaks = exhibit.Acquisition is not null
+            || exhibit.Claims.Any(claim => !claim.Coded) || exhibit.Measures.Any(measure => !measure.Coded);
         if (edition.Imprint.Kind == EditionKind.Public && leaks)
             throw new InvalidOperationException($"a public edition holds a proposal or an acquisition: {exhibit.Reference.Handle}");
         return exhibit;

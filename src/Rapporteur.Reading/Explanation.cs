@@ -17,11 +17,14 @@ internal sealed class Explanation(CodePoints codePoints)
         var list = new List<Cue>();
         foreach (var kind in Enum.GetValues<PhraseKind>())
         {
-            list.AddRange(cues[kind].Select(m => new Cue(kind.ToString().ToLowerInvariant(), SpanOf(cues.Tokens, m.From, m.To), m.Phrase.Entry)));
+            list.AddRange(cues[kind].Select(m =>
+                new Cue(kind.ToString().ToLowerInvariant(), SpanOf(cues.Tokens, m.From, m.To), m.Phrase.Entry)));
         }
         list.AddRange(reading.Mentions.Select(m => new Cue(
-            m.Kind.ToString().ToLowerInvariant(), SpanOf(cues.Tokens, m.From, m.To), m.Noun?.Phrase.Entry ?? $"{cues.Lexicon.Language}/names")));
-        sentences.Add((reading, codePoints.Span(cues.Sentence.Start, cues.Sentence.End), [.. list.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)]));
+            m.Kind.ToString().ToLowerInvariant(), SpanOf(cues.Tokens, m.From, m.To), m.Noun?.Phrase.Entry
+                ?? $"{cues.Lexicon.Language}/names")));
+        sentences.Add((reading, codePoints.Span(cues.Sentence.Start, cues.Sentence.End),
+            [.. list.OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)]));
     }
 
     public static RefusedReading Refused(Draft draft, ProposalMaker maker)

@@ -8,7 +8,8 @@ public static class LanguageDetection
     private const int WordsLookedAt = 2000;
     private const double LeastShare = 0.12;
 
-    /// <summary>The language (ISO 639-1) that the text's first 2,000 words are in, or null when it is none of <see cref="Lexicon.Languages"/>.</summary>
+    /// <summary>The language (ISO 639-1) that the text's first 2,000 words are in, or null when it is none of <see
+    /// cref="Lexicon.Languages"/>.</summary>
     public static string? Detect(string text)
     {
         var words = FirstWords(text);

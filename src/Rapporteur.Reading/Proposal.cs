@@ -2,7 +2,8 @@ using Rapporteur.Chronology;
 
 namespace Rapporteur.Reading;
 
-/// <summary>What one passage says was done to somebody, as the reader proposes it; nothing is guessed, what is not known is null or empty.</summary>
+/// <summary>What one passage says was done to somebody, as the reader proposes it; nothing is guessed, what is not known is null or
+/// empty.</summary>
 public sealed record Proposal
 {
     /// <summary>The code of the act, one of <see cref="Acts.All"/> or a code of the lexicon's own.</summary>

@@ -4,7 +4,8 @@ namespace Rapporteur.Reading;
 /// <param name="Written">The words of the count, verbatim; null when it is the number of named persons.</param>
 /// <param name="Low">The least number, 0 or more.</param>
 /// <param name="High">The greatest number, at least <paramref name="Low"/>; null when it is open.</param>
-/// <param name="Reading">The id of the reading rule in the lexicon, such as <c>up-to</c>; <c>named</c> for named persons, <c>sum</c> for counts added.</param>
+/// <param name="Reading">The id of the reading rule in the lexicon, such as <c>up-to</c>; <c>named</c> for named persons, <c>sum</c> for
+/// counts added.</param>
 public sealed record Quantity(string? Written, long Low, long? High, string Reading)
 {
     /// <summary>The two counts together: bounds added, open where one is open.</summary>

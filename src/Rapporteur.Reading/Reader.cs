@@ -44,7 +44,9 @@ public static class Reader
         foreach (var sentence in Sentences(text, lexicon))
         {
             var cues = SentenceCues.Find(text, lexicon, sentence, work);
-            var reading = SentenceReading.Read(cues, work, seenSmall.Contains, (name, prepared) => NameForms.Candidates(name, lexicon.Settings.Morphology).Any(n => prepared ? gazetteer.Knows(n, lexicon.Language) : gazetteer.KnowsProminent(n, lexicon.Language)), story.ModelForElision);
+            var reading = SentenceReading.Read(cues, work, seenSmall.Contains, (name, prepared) =>
+                NameForms.Candidates(name, lexicon.Settings.Morphology).Any(n => prepared ? gazetteer.Knows(n, lexicon.Language)
+                : gazetteer.KnowsProminent(n, lexicon.Language)), story.ModelForElision);
             story.Tell(reading);
             measures.AddRange(MeasureFinder.Find(reading, dates).Select(m => Propose(m, maker)));
             explanation?.Note(reading);
@@ -59,7 +61,8 @@ public static class Reader
             Characters = codePoints.Total,
             Proposals = proposals,
             Measures = measures,
-            Refused = explanation is null ? [] : [.. story.Finished.Where(d => d.Refusal is not null).Select(d => Explanation.Refused(d, maker))],
+            Refused = explanation is null ? []
+                : [.. story.Finished.Where(d => d.Refusal is not null).Select(d => Explanation.Refused(d, maker))],
             Explained = explanation?.Finish(story.Finished, indexes, maker) ?? [],
         };
     }

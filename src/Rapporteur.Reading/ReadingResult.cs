@@ -21,7 +21,8 @@ public sealed record ReadingResult
     /// <summary>The measures proposed, in the order of the text.</summary>
     public IReadOnlyList<MeasureProposal> Measures { get; init; } = [];
 
-    /// <summary>Words that name an act and were not proposed, and why; filled in only when asked to explain, else the text-wide refusals alone.</summary>
+    /// <summary>Words that name an act and were not proposed, and why; filled in only when asked to explain, else the text-wide refusals
+    /// alone.</summary>
     public IReadOnlyList<RefusedReading> Refused { get; init; } = [];
 
     /// <summary>Every cue that was found, sentence by sentence; empty unless asked to explain.</summary>
@@ -29,7 +30,8 @@ public sealed record ReadingResult
 }
 
 /// <summary>Something that the reader saw and did not propose.</summary>
-/// <param name="Reason">A permanent code: <c>no-lexicon</c>, <c>negated</c>, <c>hypothetical</c>, <c>charge</c>, <c>heading</c>, <c>bare</c> ...</param>
+/// <param name="Reason">A permanent code: <c>no-lexicon</c>, <c>negated</c>, <c>hypothetical</c>, <c>charge</c>, <c>heading</c>,
+/// <c>bare</c> ...</param>
 /// <param name="Span">The words, or null when the whole text is meant.</param>
 /// <param name="Exact">The words, verbatim, or null.</param>
 public sealed record RefusedReading(string Reason, TextSpan? Span, string? Exact);
@@ -39,4 +41,5 @@ public sealed record RefusedReading(string Reason, TextSpan? Span, string? Exact
 /// <param name="Cues">The cues, in the order of the text.</param>
 /// <param name="Proposals">Indexes of the proposals made from it.</param>
 /// <param name="Refused">What was seen and not proposed.</param>
-public sealed record ExplainedSentence(TextSpan Span, IReadOnlyList<Cue> Cues, IReadOnlyList<int> Proposals, IReadOnlyList<RefusedReading> Refused);
+public sealed record ExplainedSentence(TextSpan Span, IReadOnlyList<Cue> Cues, IReadOnlyList<int> Proposals,
+    IReadOnlyList<RefusedReading> Refused);

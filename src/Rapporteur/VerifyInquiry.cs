@@ -35,26 +35,29 @@ public static class VerifyInquiry
     public static InquiryVerification Run(
         InquiryFolder folder, (long, Hash256)? expected, Action<string, long, long>? progress, CancellationToken cancellation)
     {
+        // Bytes are listed before the ledger is read: a writer that goes on meanwhile names bytes first and lays them down after.
+        var (exhibitFiles, textFiles) = (StoreOf(folder, folder.Exhibits).Files().ToList(), StoreOf(folder, folder.Texts).Files().ToList());
         var named = new NamedByEntries();
         var options = new VerificationOptions { Visitor = named, WithdrawsBodies = Rooms.Withdrawing.Contains, Expected = expected };
         var ledger = Verification.Run(folder.Ledger, options, new Telling(progress), cancellation);
 
         var findings = new List<FileFinding>();
-        var exhibits = Check(folder, folder.Exhibits, "exhibits", named.Exhibits, findings, progress, cancellation);
-        var texts = Check(folder, folder.Texts, "texts", named.Texts, findings, progress, cancellation);
+        var exhibits = Check(folder, StoreOf(folder, folder.Exhibits), exhibitFiles, "exhibits", named.Exhibits, findings, progress, cancellation);
+        var texts = Check(folder, StoreOf(folder, folder.Texts), textFiles, "texts", named.Texts, findings, progress, cancellation);
+        findings.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         return new InquiryVerification(ledger, findings, exhibits, texts);
     }
 
     private static int Check(
-        InquiryFolder folder, string place, string word, NamedBytes named, List<FileFinding> findings, Action<string, long, long>? progress, CancellationToken cancellation)
+        InquiryFolder folder, ContentStore store, List<string> files, string word, NamedBytes named, List<FileFinding> findings,
+        Action<string, long, long>? progress, CancellationToken cancellation)
     {
-        var store = new ContentStore(place, Path.Combine(folder.Staging, word));
         var present = new HashSet<string>(StringComparer.Ordinal);
         var gate = new Lock();
-        var files = store.Files().ToList();
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file =>
         {
-            var (inPlace, sha256) = store.Check(file);
+            if (store.Check(file) is not var (inPlace, sha256))
+                return;
             lock (gate)
             {
                 if (inPlace)
@@ -66,12 +69,13 @@ public static class VerifyInquiry
                 progress?.Invoke(word, present.Count, files.Count);
             }
         });
-        // Bytes that an interrupted run left in staging are as good: the next writer moves them to their place.
-        findings.AddRange(named.All.Where(sha256 => !present.Contains(sha256) && !store.IsStagedWhole(sha256)).Order(StringComparer.Ordinal)
+        // Bytes on their way from staging are as good: this writer, or the next one, moves them to their place.
+        findings.AddRange(named.All.Where(sha256 => !present.Contains(sha256) && !store.IsWhole(sha256)).Order(StringComparer.Ordinal)
             .Select(sha256 => new FileFinding(store.RelativePathOf(sha256), "an entry names it, and it is not here")));
-        findings.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         return present.Count;
     }
+
+    private static ContentStore StoreOf(InquiryFolder folder, string place) => new(place, Path.Combine(folder.Staging, Path.GetFileName(place)));
 
     private sealed class Telling(Action<string, long, long>? tell) : IProgress<VerificationProgress>
     {

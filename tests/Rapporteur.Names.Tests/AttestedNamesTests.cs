@@ -7,7 +7,8 @@ public class AttestedNamesTests(ITestOutputHelper output)
     public void Most_spellings_of_a_person_share_the_key_of_the_surname()
     {
         var forms = Rows("attested_forms.csv")
-            .Where(row => row[4].Length == 0 || row[4] is "library style" or "1936 trial report" or "1937 trial report" or "1938 trial report" or "older spelling")
+            .Where(row => row[4].Length == 0
+                || row[4] is "library style" or "1936 trial report" or "1937 trial report" or "1938 trial report" or "older spelling")
             .Select(row => (Person: row[0], Surname: Surname(row[1])))
             .Distinct().ToList();
         var (joined, pairs) = (0, 0);

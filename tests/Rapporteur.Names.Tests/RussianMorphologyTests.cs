@@ -29,7 +29,8 @@ public class RussianMorphologyTests
     [InlineData("Рейнгольдом", GrammaticalCase.Instrumental, GrammaticalGender.Masculine, "рейнгольд")]
     [InlineData("Харькове", GrammaticalCase.Prepositional, GrammaticalGender.Masculine, "харьков")]
     [InlineData("Петровичем", GrammaticalCase.Instrumental, GrammaticalGender.Masculine, "петрович")]
-    public void A_name_in_a_case_is_brought_to_the_nominative(string word, GrammaticalCase inCase, GrammaticalGender gender, string nominative) =>
+    public void A_name_in_a_case_is_brought_to_the_nominative(string word, GrammaticalCase inCase, GrammaticalGender gender,
+        string nominative) =>
         Assert.Contains(Morphology.Read(word), reading =>
             reading.Tag.Case == inCase && reading.Tag.Gender == gender && reading.Nominative == nominative);
 
@@ -55,7 +56,8 @@ public class RussianMorphologyTests
         var readings = Morphology.Read("Кирпичёву");
 
         Assert.All(readings, reading => Assert.True(reading.IsGuess));
-        Assert.Contains(readings, reading => reading.Tag.IsSurname && reading.Tag.Case == GrammaticalCase.Dative && reading.Nominative == "кирпичёв");
+        Assert.Contains(readings, reading =>
+            reading.Tag.IsSurname && reading.Tag.Case == GrammaticalCase.Dative && reading.Nominative == "кирпичёв");
     }
 
     [Theory]
@@ -81,7 +83,8 @@ public class RussianMorphologyTests
     public void What_is_no_Russian_word_has_no_reading(string word) => Assert.Empty(Morphology.Read(word));
 
     [Fact]
-    public void A_word_of_one_letter_repeated_is_read_in_no_time() => Assert.All(Morphology.Read(new string('е', 64)), reading => Assert.True(reading.IsGuess));
+    public void A_word_of_one_letter_repeated_is_read_in_no_time() =>
+        Assert.All(Morphology.Read(new string('е', 64)), reading => Assert.True(reading.IsGuess));
 
     [Fact]
     public void Scores_add_up_to_one()

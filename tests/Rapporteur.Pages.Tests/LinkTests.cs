@@ -20,7 +20,8 @@ public sealed class LinkTests(ReportFixture report)
         foreach (var (path, page) in Pages(report.WorkingPapers))
         {
             var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
-            Assert.True(ids.Count == ids.Distinct().Count(), $"{path}: {string.Join(", ", ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key))}");
+            var twice = ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => $"{path}: {group.Key}");
+            Assert.Empty(twice);
         }
     }
 
@@ -45,7 +46,8 @@ public sealed class LinkTests(ReportFixture report)
         foreach (var (path, page) in Pages(report.WorkingPapers))
         {
             Assert.Empty(page.QuerySelectorAll("script, iframe, object, embed"));
-            var addresses = page.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!);
+            var addresses = page.QuerySelectorAll("[href], [src]")
+                .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!);
             Assert.All(addresses, address => Assert.False(address.Contains(':') || address.StartsWith('/'), $"{path}: {address}"));
         }
     }
@@ -53,7 +55,8 @@ public sealed class LinkTests(ReportFixture report)
     [Fact]
     public void Every_quotation_has_its_language_and_direction()
     {
-        var quotations = Pages(report.WorkingPapers).SelectMany(item => item.Page.QuerySelectorAll("blockquote, .words summary, .para > p")).ToList();
+        var quotations = Pages(report.WorkingPapers)
+            .SelectMany(item => item.Page.QuerySelectorAll("blockquote, .words summary, .para > p")).ToList();
         Assert.NotEmpty(quotations);
         Assert.All(quotations, quotation => Assert.Equal("auto", quotation.GetAttribute("dir")));
         Assert.Contains(quotations, quotation => quotation.Closest("[lang]")!.GetAttribute("lang") == "ar");
@@ -64,7 +67,8 @@ public sealed class LinkTests(ReportFixture report)
     public void A_claim_is_two_clicks_from_any_figure()
     {
         var front = Page("index.html");
-        var drawn = front.QuerySelectorAll(".strip.broad a.mark, .beside a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
+        var drawn = front.QuerySelectorAll(".strip.broad a.mark, .beside a")
+            .Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
         Assert.Equal(AugustInquiry.WorkingPapers().Totals.Occurrences, drawn.Distinct().Count());
         var row = Page("chronicle/index.html").QuerySelector("#C19")!;
         Assert.EndsWith("exhibits/E3.html#C19", row.QuerySelector("th a")!.GetAttribute("href"));
@@ -76,7 +80,8 @@ public sealed class LinkTests(ReportFixture report)
     private static IEnumerable<string> BrokenLinks(string folder)
     {
         var pages = Pages(folder).ToDictionary(item => item.Path, item => item.Page);
-        var anchors = pages.ToDictionary(item => item.Key, item => item.Value.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
+        var anchors = pages.ToDictionary(
+            item => item.Key, item => item.Value.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
         foreach (var (path, page) in pages)
             foreach (var href in page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!).Distinct())
             {

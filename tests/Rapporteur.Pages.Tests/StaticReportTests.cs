@@ -78,6 +78,18 @@ public sealed class StaticReportTests(ReportFixture report)
     }
 
     [Fact]
+    public void An_exhibit_whose_source_nobody_stated_leads_to_no_page_of_a_source()
+    {
+        var papers = AugustInquiry.WorkingPapers();
+        var exhibit = papers.Exhibits().First();
+        var unstated = exhibit with { Reference = exhibit.Reference with { Source = "source not stated", SourceHandle = "S0" }, Claims = [], Measures = [] };
+        var folder = report.Folder("unstated");
+        StaticReport.Write(new FixtureEdition(papers.Imprint, [unstated], []) { Named = [] }, folder);
+        Assert.DoesNotContain("S0.html", File.ReadAllText(Path.Combine(folder, "exhibits/E1.html")));
+        Assert.DoesNotContain("S0.html", File.ReadAllText(Path.Combine(folder, "exhibits/index.html")));
+    }
+
+    [Fact]
     public void A_cell_that_a_spreadsheet_would_run_is_made_text()
     {
         var cells = new StringWriter();

@@ -9,7 +9,8 @@ public class DatelineTests
     [Fact]
     public void A_date_that_opens_a_paragraph_dates_the_rest_of_it_and_the_town_before_a_colon_is_its_place()
     {
-        var reading = Reader.Read("7 October. Leningrad: three engineers of the port were arrested.\n\nNo more is known of them.", Autumn1936);
+        var reading = Reader.Read("7 October. Leningrad: three engineers of the port were arrested.\n\nNo more is known of them.",
+            Autumn1936);
 
         var arrest = Assert.Single(reading.Proposals);
         Assert.Equal("1936-10-07", arrest.When?.Date.ToString());

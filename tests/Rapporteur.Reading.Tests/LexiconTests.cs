@@ -46,16 +46,16 @@ public class LexiconTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            foreach (var (name, content) in Spanish)
+            foreach (var (name, content) in SpanishOfTheGuide())
             {
                 File.WriteAllText(Path.Combine(folder.FullName, name), content);
             }
             var reading = LexiconFolder.Load(folder.FullName);
             Assert.Empty(reading.Errors);
-            var proposal = Assert.Single(Reader.Read("Pedro Suárez fue arrestado en Toledo.", new ReadingOptions { Lexicon = reading.Lexicon }).Proposals);
-            Assert.Equal("arrest", proposal.Act);
-            Assert.Equal("Pedro Suárez", proposal.Victims[0].Name);
-            Assert.Equal("Toledo", proposal.Where[0].Written);
+            var text = "Pedro Suárez fue arrestado en Toledo el 3 de marzo de 1937.";
+            var proposal = Assert.Single(Reader.Read(text, new ReadingOptions { Lexicon = reading.Lexicon }).Proposals);
+            Assert.Equal(("arrest", "Pedro Suárez", "Toledo", "1937-03-03"),
+                (proposal.Act, proposal.Victims[0].Name, proposal.Where[0].Written, proposal.When!.Date.ToString()));
         }
         finally
         {
@@ -63,12 +63,34 @@ public class LexiconTests
         }
     }
 
-    private static readonly Dictionary<string, string> Spanish = new(Tiny) { ["acts.txt"] = "[arrest]\narrestar~v\n" };
+    // The files of the example in docs/lexicon.md: a name at the left edge of the block begins a file.
+    private static Dictionary<string, string> SpanishOfTheGuide()
+    {
+        var guide = ReadmeTests.Find("docs/lexicon.md");
+        Assert.SkipWhen(guide is null, "the guide is not here");
+        var files = new Dictionary<string, string>();
+        var current = "";
+        foreach (var line in File.ReadAllLines(guide!).SkipWhile(l =>
+            !l.StartsWith("## A fourth language", StringComparison.Ordinal)).Skip(2).TakeWhile(l => !l.Contains('"')))
+        {
+            var words = line.Trim().Split("  ", 2, StringSplitOptions.TrimEntries);
+            if (words[0].EndsWith(".txt", StringComparison.Ordinal))
+            {
+                files[current = words[0]] = words[1] + "\n";
+            }
+            else if (current.Length > 0)
+            {
+                files[current] += line.Trim() + "\n";
+            }
+        }
+        return files;
+    }
 
     [Fact]
     public void A_text_in_a_language_without_lexicon_gives_no_proposals_and_says_so()
     {
-        var reading = Reader.Read("Der Minister wurde gestern in Berlin verhaftet und nicht wieder gesehen, sagt die Zeitung.", ReadingOptions.Default);
+        var reading = Reader.Read("Der Minister wurde gestern in Berlin verhaftet und nicht wieder gesehen, sagt die Zeitung.",
+            ReadingOptions.Default);
         Assert.Null(reading.Lexicon);
         Assert.Empty(reading.Proposals);
         Assert.Equal("no-lexicon", Assert.Single(reading.Refused).Reason);
@@ -76,5 +98,6 @@ public class LexiconTests
 
     [Fact]
     public void English_is_told_by_its_words() =>
-        Assert.Equal("en", Reader.Read("The men of the village were taken to the town, and they have not been seen since.", ReadingOptions.Default).Language);
+        Assert.Equal("en", Reader.Read("The men of the village were taken to the town, and they have not been seen since.",
+            ReadingOptions.Default).Language);
 }

@@ -8,12 +8,16 @@ public class ReadingPropertiesTests
 {
     private static readonly string[] Pieces =
     [
-        "Ivan Sedov", " was arrested", " in Tula", " on 3 October 1936", ". ", ", ", "; ", " and ", " (", ") ", "“", "” ", " the 4th,", "According to the press, ",
-        "several hundred peasants", " were deported", " of ", "the arrest", "\n\n", "\n", " 31 February ", "😀", "e\u0301", "\u00AD", "\u202E", "\0", "…", " among them two priests",
-        " since 1932", "the accused", " shot", "They ", "he", " had been beaten by police", " Иван Седов арестован ", " arrêté à Kiev ", "’s trial", " 400", " - ", "No. 5", "A. B. ",
+        "Ivan Sedov", " was arrested", " in Tula", " on 3 October 1936", ". ", ", ", "; ", " and ", " (", ") ", "“", "” ", " the 4th,",
+            "According to the press, ",
+        "several hundred peasants", " were deported", " of ", "the arrest", "\n\n", "\n", " 31 February ", "😀", "e\u0301", "\u00AD",
+            "\u202E", "\0", "…", " among them two priests",
+        " since 1932", "the accused", " shot", "They ", "he", " had been beaten by police", " Иван Седов арестован ", " arrêté à Kiev ",
+            "’s trial", " 400", " - ", "No. 5", "A. B. ",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Pieces[i])));
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 60].Select(picks =>
+        string.Concat(picks.Select(i => Pieces[i])));
 
     [Theory]
     [InlineData("en")]
@@ -30,7 +34,8 @@ public class ReadingPropertiesTests
     {
         var document = new DocumentInfo("a", "", null);
         var options = new ReadingOptions { Language = "en" };
-        Texts.Sample(text => Assert.Equal(ReadingJson.Write(Reader.Read(text, options), document), ReadingJson.Write(Reader.Read(text, options), document)), iter: 300);
+        Texts.Sample(text => Assert.Equal(ReadingJson.Write(Reader.Read(text, options), document),
+            ReadingJson.Write(Reader.Read(text, options), document)), iter: 300);
     }
 
     [Theory]
@@ -75,7 +80,8 @@ public class ReadingPropertiesTests
             Assert.True(p.Passage.Span.Contains(p.Trigger.Span));
             Assert.InRange(p.Confidence, 0, 1);
             Assert.True(p.Quantity is null || p.Quantity.High is null || p.Quantity.Low <= p.Quantity.High);
-            Assert.True(p.PartOf is null || (p.PartOf >= 0 && p.PartOf < reading.Proposals.Count && reading.Proposals[p.PartOf.Value] != p));
+            Assert.True(p.PartOf is null
+                || (p.PartOf >= 0 && p.PartOf < reading.Proposals.Count && reading.Proposals[p.PartOf.Value] != p));
             Assert.All(p.Cues, c => Assert.InRange(c.Span.End, c.Span.Start, points.Length));
             Assert.All(p.Charges, c => Assert.Equal(c.Exact, At(c.Span)));
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Rapporteur.Archive;
 using Rapporteur.Ledger;
 using Rapporteur.Storage;
@@ -19,10 +18,12 @@ internal static class ExhibitsVerb
 
             Examples:
               rapporteur exhibits
+              rapporteur exhibits list --json
               rapporteur exhibits show E12
               rapporteur exhibits show E12 --text
               rapporteur exhibits receipt E12 --out e12.tlog-proof
               rapporteur exhibits withdraw E12 --reason "deposited by mistake" --destroy
+              rapporteur exhibits parts E12 --part "article:0:5210:V. S.:1936-08-20" --part note:5210:5630
               rapporteur exhibits sums > SHA256SUMS      # then: sha256sum -c SHA256SUMS
             """);
         var list = List(terminal, "list");
@@ -50,7 +51,7 @@ internal static class ExhibitsVerb
         var exhibits = ArchiveQueries.Exhibits(inquiry);
         if (json)
         {
-            JsonAnswer.WriteList(terminal.Out, "exhibits", exhibits.Select(exhibit => ToJson(exhibit)));
+            JsonAnswer.WriteList(terminal.Out, "exhibits", exhibits.Select(ExhibitJson.Of));
             return ExitCodes.Done;
         }
         var table = new Table().Border(TableBorder.Simple).AddColumn("").AddColumn("title").AddColumn("source").AddColumn("published").AddColumn("access");
@@ -80,13 +81,11 @@ internal static class ExhibitsVerb
             var exhibit = found.Value;
             if (!line.GetValue(text))
             {
-                var json = ToJson(exhibit);
-                json["parts"] = new JsonArray([.. ArchiveQueries.Parts(inquiry, exhibit.Number).Select(part => (JsonNode)new JsonObject
-                {
-                    ["label"] = part.Label, ["start"] = part.Start, ["end"] = part.End, ["author"] = part.Author, ["written"] = part.Written,
-                    ["published"] = part.Published, ["proposed_by_machine"] = part.Machine,
-                })]);
-                JsonAnswer.Write(terminal.Out, json);
+                var parts = ArchiveQueries.Parts(inquiry, exhibit.Number);
+                if (line.GetValue(options.Json))
+                    JsonAnswer.Write(terminal.Out, ExhibitJson.Of(exhibit, parts));
+                else
+                    ExhibitCard.Write(terminal, exhibit, parts);
                 return ExitCodes.Done;
             }
             if (ArchiveQueries.Text(inquiry, exhibit) is not { } layer)
@@ -166,24 +165,5 @@ internal static class ExhibitsVerb
             return ExitCodes.Done;
         }));
         return command;
-    }
-
-    private static JsonObject ToJson(Exhibit exhibit)
-    {
-        var json = new JsonObject
-        {
-            ["exhibit"] = exhibit.Handle, ["entry"] = exhibit.Index, ["leaf"] = exhibit.Leaf, ["title"] = exhibit.Title, ["source"] = exhibit.Source,
-            ["author"] = exhibit.Author, ["written"] = exhibit.Written, ["published"] = exhibit.Published, ["published_basis"] = exhibit.PublishedBasis,
-            ["language"] = exhibit.Language, ["language_basis"] = exhibit.LanguageBasis, ["original_language"] = exhibit.OriginalLanguage,
-            ["translator"] = exhibit.Translator, ["archival_reference"] = exhibit.ArchivalReference, ["place"] = exhibit.Place,
-            ["received_from"] = exhibit.ReceivedFrom, ["address"] = exhibit.Address, ["note"] = exhibit.Note, ["access"] = exhibit.Access,
-            ["path"] = exhibit.Path, ["media_type"] = exhibit.MediaType, ["size"] = exhibit.Size, ["sha256"] = exhibit.Sha256,
-            ["deposited_by"] = exhibit.Depositor, ["deposited"] = Plain.Instant(exhibit.DepositedSeconds), ["recorded"] = Plain.Instant(exhibit.RecordedSeconds),
-            ["text_sha256"] = exhibit.TextSha256, ["characters"] = exhibit.Characters, ["tool"] = exhibit.Tool, ["encoding"] = exhibit.Encoding,
-            ["withdrawn"] = exhibit.Withdrawn is not null, ["withdrawn_reason"] = exhibit.WithdrawnReason,
-        };
-        if (exhibit.NoText is { } why)
-            json["no_text"] = new JsonObject { ["code"] = why.Code.Code, ["class"] = why.Code.Class, ["reason"] = why.Reason() };
-        return json;
     }
 }

@@ -18,6 +18,7 @@ internal static class SourcesVerb
 
             Examples:
               rapporteur sources
+              rapporteur sources list --json
               rapporteur sources rate "Le Temps" B --reason "own correspondents, corrected errors"
               rapporteur sources describe Pravda --kind controlled-press --power "the USSR"
             """);

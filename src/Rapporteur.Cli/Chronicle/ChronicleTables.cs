@@ -6,6 +6,7 @@ using Rapporteur.Chronicle;
 using Rapporteur.Coding;
 using Spectre.Console;
 using Table = Spectre.Console.Table;
+using TableColumn = Spectre.Console.TableColumn;
 using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Rapporteur.Cli.Chronicle;
@@ -13,7 +14,7 @@ namespace Rapporteur.Cli.Chronicle;
 /// <summary>The chronicle as tables: for a terminal, as CSV, as a workbook. One row a claim in files, one an occurrence on screen.</summary>
 internal static class ChronicleTables
 {
-    private const int WhoLength = 36;
+    private const int WhoLength = 60;
 
     private static readonly string[] Columns =
     [
@@ -23,20 +24,20 @@ internal static class ChronicleTables
 
     public static void Write(Terminal terminal, IEnumerable<OccurrenceInFull> occurrences, bool known)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("when").AddColumn("act").AddColumn("where").AddColumn("who").AddColumn("accounts").AddColumn("");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("when").NoWrap()).AddColumn(new TableColumn("act").NoWrap()).AddColumn("where: who")
+            .AddColumn(new TableColumn("a/o").RightAligned().NoWrap()).AddColumn(new TableColumn("").NoWrap());
         var count = 0;
         foreach (var full in occurrences)
         {
             var first = full.Claims[0];
             var origins = full.Accounts.Where(account => account.WhyNot is null).Select(account => account.Origin).Distinct().Count();
             table.AddRow(
-                Plain.Of(first.Edtf ?? "undated"), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(first.PlaceName ?? ""),
-                Plain.Of(Plain.Cut(Who(first), WhoLength)), string.Create(CultureInfo.InvariantCulture, $"{full.Claims.Count}, {origins} or."),
-                full.Claims.Any(claim => claim.Coded) ? full.Occurrence.Handle : full.Occurrence.Handle + " m");
+                ShortDate.Of(full.Occurrence), Plain.Of(full.Occurrence.Act) + (first.Modality == "denied" ? " (denied)" : ""), Plain.Of(WhereAndWho(first)),
+                string.Create(CultureInfo.InvariantCulture, $"{full.Claims.Count}/{origins}"), full.Occurrence.Handle + (full.Claims.Any(claim => claim.Coded) ? "" : " m"));
             count++;
         }
         terminal.Draw().Write(table);
-        terminal.Out.WriteLine($"{count} occurrences as reported{(known ? ", as known on that day (by when texts were written, else first published)" : "")}; m: proposed by the machine, coded by nobody.");
+        terminal.Out.WriteLine($"{count} occurrences as reported{(known ? ", as known on that day (by when texts were written, else first published)" : "")}; a/o: accounts and their distinct origins; told by: accounts, distinct origins; m: proposed by the machine, coded by nobody.");
     }
 
     public static void WriteCsv(TextWriter to, IEnumerable<OccurrenceInFull> occurrences)
@@ -77,6 +78,8 @@ internal static class ChronicleTables
     ]);
 
     private static string Who(Claim claim) => string.Join("; ", claim.Victims.Select(victim => victim.Name ?? victim.Written));
+
+    private static string WhereAndWho(Claim claim) => string.Join(": ", new[] { claim.PlaceName, Plain.Cut(Who(claim), WhoLength) }.Where(words => !string.IsNullOrEmpty(words)));
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -25,7 +25,7 @@ internal static class ClaimCard
             yield return ("when", $"{claim.Edtf}{(claim.DateWritten is null ? "" : $"  “{claim.DateWritten}”")} ({claim.DateBasis})");
         foreach (var place in claim.Places)
             yield return ("where", place.Name is null || place.Name == place.Written ? place.Written : $"{place.Written}, today {place.Name} {place.Country}");
-        foreach (var victim in claim.Victims)
+        foreach (var victim in claim.Victims.Where(victim => (victim.Name ?? victim.Written).Length > 0))
             yield return ("who", victim.Roles is null ? victim.Name ?? victim.Written : $"{victim.Name ?? victim.Written}, {string.Join(", ", victim.Roles)}");
         if (claim.QuantityLow is { } low)
             yield return ("how many", $"{low}..{claim.QuantityHigh}{(claim.QuantityWritten is null ? "" : $"  “{claim.QuantityWritten}”")}");

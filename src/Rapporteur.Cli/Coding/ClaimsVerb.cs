@@ -19,10 +19,12 @@ internal static class ClaimsVerb
 
             Examples:
               rapporteur claims --act arrest --place Kharkiv --from 1936-08-01
+              rapporteur claims list --state coded --json
               rapporteur claims show C345
               rapporteur claims code C345
               rapporteur claims amend C345 --date 1936-08-16 --modality official --reason "the note is official"
               rapporteur claims set-aside C346 --reason "a metaphor"
+              rapporteur claims reopen C346
               rapporteur claims add E1 --quote "arrests in Tula" --act arrest --modality reported
             """);
         command.Add(ListCommand(terminal));
@@ -80,7 +82,7 @@ internal static class ClaimsVerb
             JsonAnswer.WriteList(terminal.Out, "claims", claims.Select(ClaimJson.Of));
             return ExitCodes.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumn("").AddColumn("act").AddColumn("when").AddColumn("where").AddColumn("who").AddColumn("");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("act").NoWrap()).AddColumn(new TableColumn("when").NoWrap()).AddColumn("where").AddColumn("who").AddColumn("");
         foreach (var claim in claims)
         {
             table.AddRow(claim.Handle, Plain.Of(claim.Act), Plain.Of(claim.Edtf ?? ""), Plain.Of(claim.PlaceName ?? ""),

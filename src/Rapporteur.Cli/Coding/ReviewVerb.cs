@@ -78,13 +78,22 @@ internal static class ReviewVerb
                     case 'a' when Amend(claim): return true;
                     case 'n': return true;
                     case 'u' when decided.TryPop(out var last):
-                        Decide(last, "reopened");
-                        decided.TryPop(out _);
-                        terminal.Out.WriteLine($"  {last} is a proposal again.");
+                        if (!AskAgain(last))
+                            return false;
+                        ClaimCard.Write(terminal, claim, ArchiveQueries.Exhibit(inquiry, claim.Exhibit)!);
                         break;
                     case 'q' or '\0': return false;
                 }
             }
+        }
+
+        /// <summary>Takes the decision on a claim back, and asks for another; false to stop.</summary>
+        private bool AskAgain(string handle)
+        {
+            Decide(handle, "reopened");
+            decided.TryPop(out _);
+            terminal.Out.WriteLine($"  {handle} is a proposal again.");
+            return Ask(CodingQueries.Find(inquiry, handle).Value);
         }
 
         private bool Amend(Claim claim)

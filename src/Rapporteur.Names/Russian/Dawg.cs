@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Rapporteur.Names.Russian;
 
 /// <summary>
-/// A word graph as the program dawgdic lays it out: keys are bytes (words in Windows-1251), a node's unit holds the exclusive-or offset of its children, and the
+/// A word graph as the program dawgdic lays it out: keys are bytes (words in Windows-1251), a node's unit holds the exclusive-or offset of
+/// its children, and the
 /// guide names each node's first child and next sibling. Read only; safe for many threads.
 /// </summary>
 internal sealed class Dawg

@@ -5,7 +5,8 @@ using System.Text;
 namespace Rapporteur.Names.Russian;
 
 /// <summary>
-/// The dictionary of OpenCorpora in the form that pymorphy2 compiled: words lead to paradigm and form; a paradigm lists the suffix, tag and prefix of each
+/// The dictionary of OpenCorpora in the form that pymorphy2 compiled: words lead to paradigm and form; a paradigm lists the suffix, tag and
+/// prefix of each
 /// of its forms, the first of which is the lemma; endings lead to the paradigms that words with them most often have.
 /// </summary>
 internal sealed class RussianDictionary

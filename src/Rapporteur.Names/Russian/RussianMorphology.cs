@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Rapporteur.Names.Russian;
 
 /// <summary>
-/// Reads single Russian words: lemma, case, number, gender, and whether they are given names, surnames, patronymics or places. Words that the dictionary
+/// Reads single Russian words: lemma, case, number, gender, and whether they are given names, surnames, patronymics or places. Words that
+/// the dictionary
 /// does not know are read by known beginnings (анти-, кино-), by a shorter word at their end, or by their ending. Safe for many threads.
 /// </summary>
 /// <remarks>The dictionary (OpenCorpora, 389,000 lexemes) takes about 15 MB of memory and is loaded on first use.</remarks>
@@ -63,7 +64,9 @@ public sealed class RussianMorphology
         return forms;
     }
 
-    /// <summary>Scores made to add up to one, all alike where nothing is known; the likeliest first, in the order of the dictionary among equals.</summary>
+    /// <summary>
+    /// Scores made to add up to one, all alike where nothing is known; the likeliest first, in the order of the dictionary among equals.
+    /// </summary>
     private static ImmutableArray<WordReading> Scored(List<WordReading> readings)
     {
         var total = readings.Sum(reading => reading.Score);

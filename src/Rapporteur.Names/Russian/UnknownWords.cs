@@ -20,10 +20,12 @@ internal sealed class UnknownWords(RussianDictionary dictionary, bool canBeName)
     private static readonly string[] KnownPrefixes =
         ("авиа авто аква анти анти- антропо архи арт арт- астро аудио аэро без бес био вело взаимо вне внутри видео вице- вперед впереди "
         + "гекто гелио гео гетеро гига гигро гипер гипо гомо дву двух де дез дека деци дис до евро за зоо интер инфра "
-        + "квази квази- кило кино контр контр- космо космо- крипто лейб- лже лже- макро макси макси- мало меж медиа медиа- мега мета мета- метео метро микро "
+        + "квази квази- кило кино контр контр- космо космо- крипто лейб- лже лже- макро макси макси- "
+        + "мало меж медиа медиа- мега мета мета- метео метро микро "
         + "милли мини мини- моно мото много мульти нано нарко не небез недо нейро нео низко обер- обще одно около орто "
         + "палео пан пара пента пере пиро поли полу после пост пост- пра пра- пред пресс- противо противо- прото псевдо псевдо- "
-        + "радио разно ре ретро ретро- само санти сверх сверх- спец суб супер супер- супра теле тетра топ- транс транс- ультра унтер- штаб- "
+        + "радио разно ре ретро ретро- само санти сверх сверх- спец суб супер супер- супра "
+        + "теле тетра топ- транс транс- ультра унтер- штаб- "
         + "экзо эко эндо эконом- экс экс- экстра экстра- электро энерго этно").Split(' ');
 
     /// <summary>The readings of a lower-case word, by the surest way that gives any; scores are weights yet.</summary>
@@ -43,7 +45,8 @@ internal sealed class UnknownWords(RussianDictionary dictionary, bool canBeName)
     private List<WordReading> ByParticle(string word)
     {
         var particle = Particles.FirstOrDefault(end => word.Length > end.Length && word.EndsWith(end, StringComparison.Ordinal));
-        return particle is null ? [] : [.. FormsOf(word[..^particle.Length]).Select(form => new WordReading(form, 0.9, isGuess: true, after: particle))];
+        return particle is null ? []
+            : [.. FormsOf(word[..^particle.Length]).Select(form => new WordReading(form, 0.9, isGuess: true, after: particle))];
     }
 
     /// <summary>Тер-Ваганяну: the last part decides. Студентов-отличников: both are declined, where they agree.</summary>
@@ -66,7 +69,8 @@ internal sealed class UnknownWords(RussianDictionary dictionary, bool canBeName)
     }
 
     private static bool Agree(WordTag one, WordTag other) =>
-        one.PartOfSpeech == other.PartOfSpeech && one.Number == other.Number && one.Case == other.Case && !one.IsProperName && !other.Has("Abbr");
+        one.PartOfSpeech == other.PartOfSpeech && one.Number == other.Number && one.Case == other.Case && !one.IsProperName
+            && !other.Has("Abbr");
 
     private List<WordReading> ByKnownPrefix(string word)
     {

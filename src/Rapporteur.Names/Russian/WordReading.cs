@@ -26,7 +26,9 @@ public sealed class WordReading
     /// <summary>What form it is.</summary>
     public WordTag Tag { get; }
 
-    /// <summary>How likely this reading is among those of the word, 0 to 1, all of them adding up to 1; without regard to its sentence.</summary>
+    /// <summary>
+    /// How likely this reading is among those of the word, 0 to 1, all of them adding up to 1; without regard to its sentence.
+    /// </summary>
     public double Score { get; private set; }
 
     /// <summary>Whether the word is not in the dictionary and was read by its beginning or end.</summary>

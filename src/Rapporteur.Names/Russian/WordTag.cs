@@ -87,7 +87,8 @@ public enum GrammaticalNumber
 }
 
 /// <summary>
-/// The grammatical description of a word form, in the categories of OpenCorpora. There is one object for each description, so that reference equality is equality.
+/// The grammatical description of a word form, in the categories of OpenCorpora. There is one object for each description, so that
+/// reference equality is equality.
 /// </summary>
 public sealed class WordTag
 {
@@ -166,8 +167,10 @@ public sealed class WordTag
 
     private static readonly Dictionary<string, PartOfSpeech> PartsOfSpeech = new()
     {
-        ["NOUN"] = PartOfSpeech.Noun, ["ADJF"] = PartOfSpeech.Adjective, ["ADJS"] = PartOfSpeech.ShortAdjective, ["COMP"] = PartOfSpeech.Comparative,
-        ["VERB"] = PartOfSpeech.Verb, ["INFN"] = PartOfSpeech.Infinitive, ["PRTF"] = PartOfSpeech.Participle, ["PRTS"] = PartOfSpeech.ShortParticiple,
+        ["NOUN"] = PartOfSpeech.Noun, ["ADJF"] = PartOfSpeech.Adjective, ["ADJS"] = PartOfSpeech.ShortAdjective,
+        ["COMP"] = PartOfSpeech.Comparative,
+        ["VERB"] = PartOfSpeech.Verb, ["INFN"] = PartOfSpeech.Infinitive, ["PRTF"] = PartOfSpeech.Participle,
+        ["PRTS"] = PartOfSpeech.ShortParticiple,
         ["GRND"] = PartOfSpeech.Gerund, ["NUMR"] = PartOfSpeech.Numeral, ["ADVB"] = PartOfSpeech.Adverb, ["NPRO"] = PartOfSpeech.Pronoun,
         ["PRED"] = PartOfSpeech.Predicative, ["PREP"] = PartOfSpeech.Preposition, ["CONJ"] = PartOfSpeech.Conjunction,
         ["PRCL"] = PartOfSpeech.Particle, ["INTJ"] = PartOfSpeech.Interjection,

@@ -36,7 +36,7 @@ public sealed class BinnedCounts
     /// <summary>The highest bar.</summary>
     public double Highest => columns.Max(column => column.Total);
 
-    /// <summary>Counts claims over an axis. A vague one counts for each day of its extent with an equal share, and nowhere as a whole.</summary>
+    /// <summary>Counts claims over an axis. A vague one gives each day of its extent an equal share and is nowhere whole.</summary>
     public static BinnedCounts Of(IEnumerable<Tally> tallies, TimeAxis axis)
     {
         var columns = new CountedColumn[axis.Columns.Count];

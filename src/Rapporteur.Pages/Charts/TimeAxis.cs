@@ -88,7 +88,7 @@ public sealed class TimeAxis
     /// <summary>Number of days shown.</summary>
     public int Days => periods.Sum(period => Period.DaysBetween(period.Start, period.End));
 
-    /// <summary>An axis in the finest unit, not finer than asked for, that has at most so many columns; null where nothing is dated.</summary>
+    /// <summary>An axis in the finest unit, from the one asked for, that has so few columns; null where nothing is dated.</summary>
     public static TimeAxis? For(IEnumerable<TimeExtent> extents, TimeUnit finest, int mostColumns)
     {
         var closed = extents.Where(extent => extent.IsClosed).ToList();

@@ -28,8 +28,8 @@ internal static class TimePeriods
     {
         var clusters = Clusters(Telling(closed));
         var all = clusters.Sum(cluster => cluster.Weight);
-        var heavy = clusters.Where(cluster => cluster.Weight >= Lightest * all).OrderByDescending(cluster => cluster.Weight).Take(most).ToList();
-        return heavy.Select(cluster => cluster.Period).OrderBy(period => period.First).ToList();
+        var heavy = clusters.Where(cluster => cluster.Weight >= Lightest * all).OrderByDescending(cluster => cluster.Weight);
+        return heavy.Take(most).Select(cluster => cluster.Period).OrderBy(period => period.First).ToList();
     }
 
     /// <summary>The extents no longer than two months, than a year or than anything: the shortest that are half of all.</summary>

@@ -31,6 +31,9 @@ public sealed class MapLayout
     /// <summary>Steps of an outline shorter than this are left out: nobody sees them.</summary>
     private const double Finest = 0.9;
 
+    /// <summary>Where a name is tried: beside, above and below, right before left.</summary>
+    private static readonly (int X, int Y)[] AroundADot = [(1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1)];
+
     private readonly double width;
     private readonly double perPerson;
 
@@ -116,7 +119,7 @@ public sealed class MapLayout
     private PlacedLabel? Label(PlacedPlace place, List<(double Left, double Top, double Right, double Bottom)> taken)
     {
         var length = place.Tally.Place.Name.Length * 7.4;
-        foreach (var (dx, dy, anchor) in new[] { (1, 0, "start"), (-1, 0, "end"), (1, -1, "start"), (1, 1, "start"), (-1, -1, "end"), (-1, 1, "end") })
+        foreach (var (dx, dy) in AroundADot)
         {
             var x = place.X + dx * (Math.Max(place.Low, place.High ?? place.Low + 4) + 3);
             var y = place.Y + dy * 13 + 4.5;
@@ -126,7 +129,7 @@ public sealed class MapLayout
             if (taken.Any(other => other.Left < box.Right && other.Right > box.Left && other.Top < box.Bottom && other.Bottom > box.Top))
                 continue;
             taken.Add(box);
-            return new(x, y, anchor);
+            return new(x, y, dx > 0 ? "start" : "end");
         }
         return null;
     }

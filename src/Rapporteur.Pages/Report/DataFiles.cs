@@ -36,14 +36,16 @@ internal sealed class DataFiles(ReportContext report, ReportFolder folder)
             return;
         foreach (var (act, counts) in CountSection.Of(report.Edition, tallies, axis))
             foreach (var (index, column) in counts.Columns.Index().Where(item => item.Item.Total > 0))
-                Csv.Row(writer, Iso(axis.Columns[index].First), Iso(axis.Columns[index].End.PlusDays(-1)), act.Code, column.Coded, column.Proposed,
-                    Math.Round(column.CodedSpread, 4), Math.Round(column.ProposedSpread, 4), column.Coded + column.Proposed, column.Possible);
+                Csv.Row(writer, Iso(axis.Columns[index].First), Iso(axis.Columns[index].End.PlusDays(-1)), act.Code, column.Coded,
+                    column.Proposed, Math.Round(column.CodedSpread, 4), Math.Round(column.ProposedSpread, 4),
+                    column.Coded + column.Proposed, column.Possible);
     });
 
     /// <summary>Places with what is reported of them, by month.</summary>
     public void Places() => folder.Write("data/places.csv", writer =>
     {
-        Csv.Row(writer, "place", "local_name", "country", "precision", "latitude", "longitude", "key", "month", "occurrences", "low", "high");
+        Csv.Row(writer, "place", "local_name", "country", "precision", "latitude", "longitude", "key", "month",
+            "occurrences", "low", "high");
         foreach (var tally in report.Edition.Places())
             foreach (var month in tally.Months)
                 Csv.Row(writer, tally.Place.Name, tally.Place.LocalName, tally.Place.Country, words[$"precision.{tally.Place.Precision}"],
@@ -73,7 +75,8 @@ internal sealed class DataFiles(ReportContext report, ReportFolder folder)
     public TextWriter OpenExhibits()
     {
         var writer = folder.Open("data/exhibits.csv");
-        Csv.Row(writer, "exhibit", "title", "source", "language", "published", "written", "recorded", "media_type", "size", "sha256", "claims");
+        Csv.Row(writer, "exhibit", "title", "source", "language", "published", "written", "recorded", "media_type", "size",
+            "sha256", "claims");
         return writer;
     }
 

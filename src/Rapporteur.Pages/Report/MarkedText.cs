@@ -30,14 +30,16 @@ public sealed record MarkedParagraph(int Number, IReadOnlyList<MarkedRun> Runs, 
 /// <summary>Marks the passages of an exhibit in its text. Passages may overlap.</summary>
 public static class MarkedText
 {
-    /// <summary>The notes of an exhibit, by start, with offsets in UTF-16 units of the text; what lies outside of the text is clamped.</summary>
+    /// <summary>The notes of an exhibit, by start, with offsets in UTF-16 units; what lies outside of the text is clamped.</summary>
     public static IReadOnlyList<MarginNote> Notes(PrintedExhibit exhibit)
     {
         var text = exhibit.Text?.Content ?? "";
-        var passages = exhibit.Claims.Select(claim => (claim.Handle, claim.Passage, Claim: (PrintedClaim?)claim, Measure: (PrintedMeasure?)null))
-            .Concat(exhibit.Measures.Select(measure => (measure.Handle, measure.Passage, Claim: (PrintedClaim?)null, Measure: (PrintedMeasure?)measure))).ToList();
-        var units = Utf16Offsets(text, passages.SelectMany(passage => new[] { passage.Passage.Start, passage.Passage.End }));
-        return passages.Select(passage => new MarginNote(passage.Handle, units[passage.Passage.Start], units[passage.Passage.End], passage.Claim, passage.Measure))
+        var passages = exhibit.Claims.Select(claim => claim.Passage).Concat(exhibit.Measures.Select(measure => measure.Passage));
+        var units = Utf16Offsets(text, passages.SelectMany(passage => new[] { passage.Start, passage.End }));
+        MarginNote Note(string handle, PrintedPassage passage, PrintedClaim? claim, PrintedMeasure? measure) =>
+            new(handle, units[passage.Start], units[passage.End], claim, measure);
+        return exhibit.Claims.Select(claim => Note(claim.Handle, claim.Passage, claim, null))
+            .Concat(exhibit.Measures.Select(measure => Note(measure.Handle, measure.Passage, null, measure)))
             .OrderBy(note => note.Start).ThenBy(note => note.End).ToList();
     }
 

@@ -81,6 +81,7 @@ public sealed class ReportContext
     private readonly HashSet<string> acts;
     private readonly Dictionary<string, string> actLabels;
     private readonly HashSet<string> places;
+    private readonly HashSet<string> sources;
 
     /// <summary>Plans the pages of an edition.</summary>
     public ReportContext(Edition edition)
@@ -90,6 +91,7 @@ public sealed class ReportContext
         Plan = new ChroniclePlan(edition);
         Mapped = edition.Places().Take(MostPlacePages).ToList();
         places = Mapped.Select(tally => tally.Place.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        sources = edition.Sources.Select(source => source.Handle).ToHashSet(StringComparer.Ordinal);
         actLabels = edition.Acts.ToDictionary(act => act.Code, act => act.Label, StringComparer.Ordinal);
         acts = edition.Acts.Where(act => act.Occurrences > 0).Select(act => act.Code).ToHashSet(StringComparer.Ordinal);
     }
@@ -122,6 +124,9 @@ public sealed class ReportContext
 
     /// <summary>The page of one place, or null where it has none.</summary>
     public string? PlacePath(string? key) => key is not null && places.Contains(key) ? $"chronicle/place-{key}.html" : null;
+
+    /// <summary>Whether a source has a page; an exhibit whose source nobody stated leads to none.</summary>
+    public bool HasSource(string handle) => sources.Contains(handle);
 
     /// <summary>The page of one source.</summary>
     public static string SourcePath(string handle) => $"sources/{handle}.html";

@@ -31,7 +31,7 @@ public sealed record StripContent(
         measure.When.First, measure.When.Last, PlainText.Beginning(measure.Title, 40),
         page.Link($"measures.html#{measure.Handle}"), measure.Coded);
 
-    /// <summary>An axis over the occurrences: in days where they are few, else in weeks or, where there are too many weeks, coarser.</summary>
+    /// <summary>An axis over the occurrences: in days where these are few, else in weeks, and coarser where weeks are too many.</summary>
     /// <param name="occurrences">What it shows.</param>
     /// <param name="width">Width of the strip, in pixels.</param>
     public static TimeAxis? Axis(IEnumerable<PrintedOccurrence> occurrences, double width)

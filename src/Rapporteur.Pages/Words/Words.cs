@@ -54,7 +54,7 @@ public sealed class Words
     /// <summary>A whole number, grouped.</summary>
     public string Number(long number) => number.ToString("N0", numbers);
 
-    /// <summary>A share of a whole in percent, never rounded to all or nothing where it is not; an en dash where there is no whole.</summary>
+    /// <summary>A share in percent, never rounded to all or nothing where it is not; an en dash where there is no whole.</summary>
     public string Percent(long part, long whole) => (part, whole) switch
     {
         (_, 0) => "–",
@@ -106,7 +106,8 @@ public sealed class Words
         ({ } from, { } to) when IsYears(from, to) && from.Year == to.Year => Year(from.Year),
         ({ } from, { } to) when IsYears(from, to) => this["date.range", Year(from.Year), Year(to.Year)],
         ({ } from, { } to) when from.Year == to.Year && from.Month == to.Month => $"{from.Day}–{Day(to)}",
-        ({ } from, { } to) when from.Year == to.Year => this["date.range", this["date.daymonth", from.Day, texts[$"month.{from.Month}"]], Day(to)],
+        ({ } from, { } to) when from.Year == to.Year =>
+            this["date.range", this["date.daymonth", from.Day, texts[$"month.{from.Month}"]], Day(to)],
         ({ } from, { } to) => this["date.range", Day(from), Day(to)],
     };
 

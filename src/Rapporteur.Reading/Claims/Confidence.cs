@@ -4,7 +4,8 @@ using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Claims;
 
-/// <summary>The chance that a careful coder would code a draft so: a logistic sum over few features whose weights stand in <c>weights.txt</c>.</summary>
+/// <summary>The chance that a careful coder would code a draft so: a logistic sum over few features whose weights stand in
+/// <c>weights.txt</c>.</summary>
 internal static class Confidence
 {
     public static double Of(Draft draft, Weights weights) =>

@@ -7,7 +7,8 @@ using Rapporteur.Reading.Text;
 namespace Rapporteur.Reading.Claims;
 
 /// <summary>A measure in a sentence, in UTF-16 units.</summary>
-internal sealed record MeasureDraft(PhraseMatch Match, (int Start, int End) Trigger, (int Start, int End) Passage, When? When, string? Speaker);
+internal sealed record MeasureDraft(PhraseMatch Match, (int Start, int End) Trigger, (int Start, int End) Passage, When? When,
+    string? Speaker);
 
 /// <summary>Finds decrees, signals, call-ups, campaigns and declared rights.</summary>
 internal static class MeasureFinder
@@ -24,7 +25,8 @@ internal static class MeasureFinder
         foreach (var match in cues[PhraseKind.Measure])
         {
             var end = match.To;
-            while (end < cues.Count && end - match.To < WordsAfter && !cues.Tokens[end].Is(',') && !cues.Tokens[end].PartsClauses() && !cues.Tokens[end].EndsSentence())
+            while (end < cues.Count && end - match.To < WordsAfter && !cues.Tokens[end].Is(',') && !cues.Tokens[end].PartsClauses()
+                && !cues.Tokens[end].EndsSentence())
             {
                 end++;
             }

@@ -16,7 +16,8 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
     {
         var kept = drafts.Where(d => d.Refusal is null).ToList();
         var indexes = kept.Select((d, i) => (d, i)).ToDictionary(p => p.d, p => p.i);
-        var proposals = kept.Select(d => Make(d, d.PartOf is { } whole && indexes.TryGetValue(whole, out var index) ? index : null)).ToList();
+        var proposals = kept.Select(d =>
+            Make(d, d.PartOf is { } whole && indexes.TryGetValue(whole, out var index) ? index : null)).ToList();
         return (proposals, indexes);
     }
 
@@ -51,7 +52,9 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
             Quantity = draft.Whom.Count,
             PartOf = partOf,
             Charges = [.. frame.Charges.Select(c => Quote(cues.Tokens[c.From].Start, cues.Tokens[c.To - 1].End))],
-            Perpetrators = [.. frame.Agents.Select(a => new PerpetratorMention(cues.Exact(a.From, a.To), a.Kind is MentionKind.Person or MentionKind.Pronoun ? "person" : "organ"))],
+            Perpetrators = [.. frame.Agents.Select(a =>
+                new PerpetratorMention(
+                    cues.Exact(a.From, a.To), a.Kind is MentionKind.Person or MentionKind.Pronoun ? "person" : "organ"))],
             Attribution = draft.Attribution,
             Cues = CuesOf(draft),
         };
@@ -68,8 +71,11 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
     }
 
     // A name is written with a capital: "the court" is no town of that name.
-    private IReadOnlyList<GazetteerPlace> Lookup(string name, UncertainDate? when) => !name.Any(char.IsUpper) ? [] :
-        NameForms.Candidates(name, lexicon.Settings.Morphology).Select(n => gazetteer.Lookup(n, lexicon.Language, when)).FirstOrDefault(c => c.Count > 0) ?? [];
+    private IReadOnlyList<GazetteerPlace> Lookup(string name, UncertainDate? when) => !name.Any(char.IsUpper)
+        ? []
+        : NameForms.Candidates(name, lexicon.Settings.Morphology)
+            .Select(n => gazetteer.Lookup(n, lexicon.Language, when))
+            .FirstOrDefault(c => c.Count > 0) ?? [];
 
     private List<Cue> CuesOf(Draft draft)
     {
@@ -85,7 +91,8 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
         }
         foreach (var member in frame.Victims?.Members ?? [])
         {
-            Add(member.Kind.ToString().ToLowerInvariant(), member.From, member.To, member.Noun?.Phrase.Entry ?? $"{lexicon.Language}/names");
+            var entry = member.Noun?.Phrase.Entry ?? $"{lexicon.Language}/names";
+            Add(member.Kind.ToString().ToLowerInvariant(), member.From, member.To, entry);
         }
         foreach (var place in frame.Places)
         {

@@ -3,21 +3,21 @@ using Rapporteur.Reading.Text;
 
 namespace Rapporteur.Reading.Cues;
 
-/// <summary>Finds runs of capitalised words that can be names: with particles and initials, without titles, months and common words.</summary>
+/// <summary>Finds runs of capitalised words that can be names: with particles and initials, without titles, months and common
+/// words.</summary>
 internal static class CapitalRuns
 {
-    private static readonly ulong NeverInNames =
-        WordClasses.Mask(WordClass.Month) | WordClasses.Mask(WordClass.Weekday) | WordClasses.Mask(WordClass.PronounOne)
-        | WordClasses.Mask(WordClass.PronounFirst) | WordClasses.Mask(WordClass.PronounMany) | WordClasses.Mask(WordClass.PronounFirstMany);
+    private static readonly ulong NeverInNames = WordClasses.AnyOf(
+        WordClass.Month, WordClass.Weekday, WordClass.PronounOne, WordClass.PronounFirst, WordClass.PronounMany,
+        WordClass.PronounFirstMany);
 
-    private static readonly ulong NeverAtHead =
-        WordClasses.Mask(WordClass.Common) | WordClasses.Mask(WordClass.Definite) | WordClasses.Mask(WordClass.Indefinite) | WordClasses.Mask(WordClass.Number)
-        | WordClasses.Mask(WordClass.Multiplier) | WordClasses.Mask(WordClass.Preposition) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.All)
-        | WordClasses.Mask(WordClass.Of) | WordClasses.Mask(WordClass.By) | WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.Or) | WordClasses.Mask(WordClass.If)
-        | WordClasses.Mask(WordClass.Contrast) | WordClasses.Mask(WordClass.Skip) | WordClasses.Mask(WordClass.Subordinator) | WordClasses.Mask(WordClass.Relative)
-        | WordClasses.Mask(WordClass.Be) | WordClasses.Mask(WordClass.Have) | WordClasses.Mask(WordClass.Negator) | WordClasses.Mask(WordClass.Other)
-        | WordClasses.Mask(WordClass.Others) | WordClasses.Mask(WordClass.PossessiveOne) | WordClasses.Mask(WordClass.PossessiveMany) | WordClasses.Mask(WordClass.PossessiveFirst)
-        | WordClasses.Mask(WordClass.From) | WordClasses.Mask(WordClass.Toward) | WordClasses.Mask(WordClass.Among) | WordClasses.Mask(WordClass.NewPrefix);
+    private static readonly ulong NeverAtHead = WordClasses.AnyOf(
+        WordClass.Common, WordClass.Definite, WordClass.Indefinite, WordClass.Number, WordClass.Multiplier,
+        WordClass.Preposition, WordClass.PlacePreposition, WordClass.All, WordClass.Of, WordClass.By, WordClass.And,
+        WordClass.Or, WordClass.If, WordClass.Contrast, WordClass.Skip, WordClass.Subordinator, WordClass.Relative,
+        WordClass.Be, WordClass.Have, WordClass.Negator, WordClass.Other, WordClass.Others, WordClass.PossessiveOne,
+        WordClass.PossessiveMany, WordClass.PossessiveFirst, WordClass.From, WordClass.Toward, WordClass.Among,
+        WordClass.NewPrefix);
 
     /// <summary>Where a run that begins at a token ends; the token itself when none begins there.</summary>
     public static int EndOfRun(SentenceCues cues, int at, Func<uint, bool> isSeenSmall)
@@ -64,13 +64,16 @@ internal static class CapitalRuns
         {
             return false;
         }
-        var first = at == 0 || cues.Tokens[at - 1].Is(Marks.Open) || cues.Tokens[at - 1].Is(':') || cues.Tokens[at - 1].Is('•') || cues.Tokens[at - 1].Is('-');
-        return !first || !(cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead) || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at)));
+        var first = at == 0 || cues.Tokens[at - 1].Is(Marks.Open) || cues.Tokens[at - 1].Is(':') || cues.Tokens[at - 1].Is('•')
+            || cues.Tokens[at - 1].Is('-');
+        return !first || !(cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead)
+            || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at)));
     }
 
     // "Jan Vesely": a month's short name is a given name before a name and without a day.
     private static bool IsNameLikeMonth(SentenceCues cues, int at) =>
-        cues.Is(at, WordClass.Month) && at + 1 < cues.Count && cues.Tokens[at + 1] is { IsCapital: true, Word: 0 } && !(at > 0 && cues.Tokens[at - 1].IsNumber);
+        cues.Is(at, WordClass.Month) && at + 1 < cues.Count && cues.Tokens[at + 1] is { IsCapital: true, Word: 0 }
+            && !(at > 0 && cues.Tokens[at - 1].IsNumber);
 
     private static bool NextIsName(SentenceCues cues, int at) => at + 1 < cues.Count && IsNameWord(cues, at + 1);
 

@@ -41,7 +41,8 @@ internal static class DateFinder
                 continue;
             }
             var mark = MarkBefore(cues, match.From);
-            found.Add(new DateCue(mark?.From ?? match.From, match.To, match, OpeningOf(mark?.Phrase.Section ?? OwnMark(cues, match)), null));
+            var opening = OpeningOf(mark?.Phrase.Section ?? OwnMark(cues, match));
+            found.Add(new DateCue(mark?.From ?? match.From, match.To, match, opening, null));
         }
         return found;
     }
@@ -62,17 +63,22 @@ internal static class DateFinder
     {
         "parenthesis" => cues.IsMark(match.From - 1, '(') && (cues.IsMark(match.To, ')') || cues.IsMark(match.To, ',')),
         // "The 4th, arrests in Kharkov": at the head of a sentence or after a preposition, and not before a noun ("the 2nd regiment").
-        "capital-or-preposition" => (match.From == 0 || cues.IsMark(match.From - 1, ';') || cues.Is(match.From - 1, WordClass.Preposition) || cues.Is(match.From - 1, WordClass.Conjunct))
-            && (EndsHere(cues, match.To) || (cues.Is(match.To, WordClass.Of) && cues.Tokens[match.To - 1].Kind == TokenKind.Word && cues.Is(match.To - 1, WordClass.OrdinalSuffix))),
+        "capital-or-preposition" =>
+            (match.From == 0 || cues.IsMark(match.From - 1, ';') || cues.Is(match.From - 1, WordClass.Preposition)
+            || cues.Is(match.From - 1, WordClass.Conjunct))
+            && (EndsHere(cues, match.To)
+                || (cues.Is(match.To, WordClass.Of) && cues.Tokens[match.To - 1].Kind == TokenKind.Word
+                && cues.Is(match.To - 1, WordClass.OrdinalSuffix))),
         _ => true,
     };
 
     private static bool EndsHere(SentenceCues cues, int at) =>
-        at >= cues.Count || cues.Tokens[at].Kind == TokenKind.Mark || cues.Tokens[at].IsCapital || cues.Words.IsAny(cues.Tokens[at].Word, MayFollowDay);
+        at >= cues.Count || cues.Tokens[at].Kind == TokenKind.Mark || cues.Tokens[at].IsCapital
+            || cues.Words.IsAny(cues.Tokens[at].Word, MayFollowDay);
 
-    private static readonly ulong MayFollowDay =
-        WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Definite) | WordClasses.Mask(WordClass.Indefinite)
-        | WordClasses.Mask(WordClass.And) | WordClasses.Mask(WordClass.PronounOne) | WordClasses.Mask(WordClass.PronounMany);
+    private static readonly ulong MayFollowDay = WordClasses.AnyOf(
+        WordClass.PlacePreposition, WordClass.Definite, WordClass.Indefinite, WordClass.And, WordClass.PronounOne,
+        WordClass.PronounMany);
 
     private static PhraseMatch? MarkBefore(SentenceCues cues, int at)
     {
@@ -115,7 +121,8 @@ internal static class DateFinder
         var from = first.To;
         var opened = cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-from" && m.To == first.Match.From)
             || cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-from" && m.From == first.Match.From);
-        return cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-to" && m.From == from && (m.To == second.From || m.From == second.From))
+        return cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-to" && m.From == from
+            && (m.To == second.From || m.From == second.From))
             && (opened || cues.IsMark(from, Marks.Dash) || cues.IsMark(from, '-'));
     }
 }

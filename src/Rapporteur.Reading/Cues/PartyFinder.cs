@@ -8,7 +8,8 @@ internal static class PartyFinder
 {
     public static List<Party> Find(SentenceCues cues, List<Mention> mentions)
     {
-        var members = mentions.Where(m => m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun or MentionKind.Organisation).ToList();
+        var members = mentions.Where(m =>
+            m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun or MentionKind.Organisation).ToList();
         return JoinLists(cues, JoinRoles(cues, members));
     }
 
@@ -33,7 +34,8 @@ internal static class PartyFinder
                 }
                 joined[^1] = m;
             }
-            else if (last is { Kind: MentionKind.Person } && m is { Kind: MentionKind.Group, Counted: false, Plural: false } && OnlyCommaBetween(cues, last.To, m.From))
+            else if (last is { Kind: MentionKind.Person } && m is { Kind: MentionKind.Group, Counted: false, Plural: false }
+                && OnlyCommaBetween(cues, last.To, m.From))
             {
                 last.Roles.Add((m.From, m.To));
                 last.To = m.To;
@@ -60,7 +62,8 @@ internal static class PartyFinder
     }
 
     private static bool OnlyCommaBetween(SentenceCues cues, int from, int to) =>
-        to - from == 1 && cues.IsMark(from, ',') || to - from == 2 && cues.IsMark(from, ',') && (cues.IsMark(from + 1, Marks.Open) || cues.Is(from + 1, WordClass.Adjective) || cues.Is(from + 1, WordClass.Skip))
+        to - from == 1 && cues.IsMark(from, ',') || to - from == 2 && cues.IsMark(from, ',')
+            && (cues.IsMark(from + 1, Marks.Open) || cues.Is(from + 1, WordClass.Adjective) || cues.Is(from + 1, WordClass.Skip))
         || to - from == 2 && cues.IsMark(from, Marks.Close) && cues.IsMark(from + 1, ',');
 
     private static List<Party> JoinLists(SentenceCues cues, List<Mention> members)
@@ -116,12 +119,14 @@ internal static class PartyFinder
     }
 
     private static bool SameSort(Mention first, Mention second) =>
-        first.Kind == second.Kind && first.Kind == MentionKind.Person || first.Kind == MentionKind.Group && second.Kind == MentionKind.Group && first.Counted && second.Counted;
+        first.Kind == second.Kind && first.Kind == MentionKind.Person || first.Kind == MentionKind.Group && second.Kind == MentionKind.Group
+            && first.Counted && second.Counted;
 
     // "several hundred socialists and anarchists": one count for both.
     private static void ShareCount(SentenceCues cues, Mention first, Mention second)
     {
-        if (first is { Kind: MentionKind.Group, Counted: true } && second is { Kind: MentionKind.Group, Counted: false, Determined: false, Plural: true }
+        if (first is { Kind: MentionKind.Group, Counted: true }
+            && second is { Kind: MentionKind.Group, Counted: false, Determined: false, Plural: true }
             && cues.Is(second.From - 1, WordClass.And))
         {
             second.Count = null;

@@ -9,8 +9,10 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
 
     public Mention? Find(int from, int to, List<Mention> found)
     {
-        var isAfterPreposition = cues.Is(from - 1, WordClass.PlacePreposition) || (cues.Is(from - 1, WordClass.Definite) && cues.Is(from - 2, WordClass.PlacePreposition));
-        var prepared = isAfterPreposition || found.Exists(m => m.Kind == MentionKind.Place && m.To < from && from - m.To <= 3 && OnlyJoiners(m.To, from));
+        var isAfterPreposition = cues.Is(from - 1, WordClass.PlacePreposition)
+            || (cues.Is(from - 1, WordClass.Definite) && cues.Is(from - 2, WordClass.PlacePreposition));
+        var prepared = isAfterPreposition
+            || found.Exists(m => m.Kind == MentionKind.Place && m.To < from && from - m.To <= 3 && OnlyJoiners(m.To, from));
         for (var end = to; end > from; end--)
         {
             if ((end == to || prepared) && isPlaceName(cues.Exact(from, end), prepared) && (prepared || !IsPersonName(from, end)))
@@ -18,7 +20,8 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
                 return Make(from, end);
             }
         }
-        return cues.Is(from - 1, WordClass.PlacePreposition) && cues.Tokens[from].Word == 0 && to - from <= 3 && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
+        return cues.Is(from - 1, WordClass.PlacePreposition) && cues.Tokens[from].Word == 0 && to - from <= 3
+            && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
     }
 
     // "in Kursk and Orel".
@@ -37,5 +40,6 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
     // Kirov and Gorky are towns, and before that they are men.
     private bool IsPersonName(int from, int to) => to - from == 1 && cues.Is(from, WordClass.PersonNotPlace);
 
-    private static Mention Make(int from, int to) => new() { Kind = MentionKind.Place, From = from, To = to, Head = to - 1, NameFrom = from };
+    private static Mention Make(int from, int to) =>
+        new() { Kind = MentionKind.Place, From = from, To = to, Head = to - 1, NameFrom = from };
 }

@@ -84,7 +84,8 @@ internal sealed class SentenceCues
         var kept = byKind[kind];
         if (match.From < freeFrom[kind])
         {
-            if (match.Phrase.Kind == PhraseKind.Date && match.To > kept[^1].To && match.Length >= kept[^1].Length && match.Slots.Length >= kept[^1].Slots.Length)
+            if (match.Phrase.Kind == PhraseKind.Date && match.To > kept[^1].To && match.Length >= kept[^1].Length
+                && match.Slots.Length >= kept[^1].Slots.Length)
             {
                 kept.RemoveAt(kept.Count - 1);
                 kept.Add(match);

@@ -33,7 +33,8 @@ internal sealed class DateResolver
         }
     }
 
-    /// <summary>A new paragraph begins: the date last told supplies years no more, unless the whole text tells of a time long past.</summary>
+    /// <summary>A new paragraph begins: the date last told supplies years no more, unless the whole text tells of a time long
+    /// past.</summary>
     public void NewParagraph() => isStale = !isRetrospect;
 
     /// <summary>A new sentence begins: a year that stood alone in the last one now supplies what dates leave out.</summary>
@@ -108,13 +109,16 @@ internal sealed class DateResolver
                 return Month(match.Value(Slot.Month), YearOf(match, match.Value(Slot.Month), 1, ref supplied));
             case "month-last":
                 supplied = true;
-                return published is { } now ? Month(match.Value(Slot.Month), match.Value(Slot.Month) < now.Month ? now.Year : now.Year - 1) : null;
+                return published is { } now ? Month(match.Value(Slot.Month), match.Value(Slot.Month) < now.Month ? now.Year : now.Year - 1)
+                    : null;
             case "months":
-                return Range(Month(match.Value(Slot.Month), match.Value(Slot.Year)), Month(match.Value(Slot.Month, 1), match.Value(Slot.Year)));
+                return Range(Month(match.Value(Slot.Month), match.Value(Slot.Year)),
+                    Month(match.Value(Slot.Month, 1), match.Value(Slot.Year)));
             case "month-of-this-year":
             case "month-of-last-year":
                 supplied = true;
-                return Month(match.Value(Slot.Month), published is { } p ? p.Year - (match.Phrase.Section == "month-of-last-year" ? 1 : 0) : -1);
+                return Month(match.Value(Slot.Month), published is { } p ? p.Year - (match.Phrase.Section == "month-of-last-year" ? 1 : 0)
+                    : -1);
             case "year":
                 return Year(match.Value(Slot.Year));
             case "years":
@@ -303,5 +307,6 @@ internal sealed class DateResolver
     private static int Number(PhraseMatch match, string option) =>
         int.TryParse(match.Phrase.Option(option), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    private static string Date(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
+    private static string Date(int year, int month, int day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");
 }

@@ -37,7 +37,8 @@ internal sealed class Datelines
             return;
         }
         var lead = LeadingMarks(sentence);
-        if (reading.Dates.Find(date => date.EventFrom < 0 && date.From <= lead + 1 && date.From >= lead) is not { } cue || resolved.GetValueOrDefault(cue) is not { } date)
+        if (reading.Dates.Find(date => date.EventFrom < 0 && date.From <= lead + 1 && date.From >= lead) is not { } cue
+            || resolved.GetValueOrDefault(cue) is not { } date)
         {
             return;
         }
@@ -64,7 +65,8 @@ internal sealed class Datelines
     private static int LeadingMarks(Sentence sentence)
     {
         var at = 0;
-        while (at < sentence.Tokens.Count && (sentence.Tokens[at].Is('#') || sentence.Tokens[at].Is('*') || sentence.Tokens[at].Is('-') || sentence.Tokens[at].Is('•')))
+        while (at < sentence.Tokens.Count
+            && (sentence.Tokens[at].Is('#') || sentence.Tokens[at].Is('*') || sentence.Tokens[at].Is('-') || sentence.Tokens[at].Is('•')))
         {
             at++;
         }

@@ -5,7 +5,8 @@ using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Discourse;
 
-/// <summary>When named events of the text happened: "the assassination of Kirov committed December 1, 1934" dates "after the Kirov affair".</summary>
+/// <summary>When named events of the text happened: "the assassination of Kirov committed December 1, 1934" dates "after the Kirov
+/// affair".</summary>
 internal sealed class Events
 {
     private readonly Dictionary<string, UncertainDate> dates = new(StringComparer.Ordinal);
@@ -23,9 +24,11 @@ internal sealed class Events
                 dates[cues.Exact(name.Head, name.Head + 1)] = known.Date;
             }
         }
-        foreach (var trial in drafts.Where(d => d.Reading == reading && d.Refusal is null && d.Frame.Trigger.Act == "trial" && d.When is not null))
+        foreach (var trial in drafts.Where(d => d.Reading == reading && d.Refusal is null && d.Frame.Trigger.Act == "trial"
+            && d.When is not null))
         {
-            foreach (var name in trial.Whom.Victims.Select(v => Whom.LastWord(v.Name ?? v.Written)).Concat(trial.Places.Select(p => p.Written)))
+            foreach (var name in trial.Whom.Victims.Select(v =>
+                Whom.LastWord(v.Name ?? v.Written)).Concat(trial.Places.Select(p => p.Written)))
             {
                 dates.TryAdd(name, trial.When!.Date);
             }
@@ -39,7 +42,8 @@ internal sealed class Events
         {
             if (cues.Tokens[t].IsCapital && dates.TryGetValue(cues.Exact(t, t + 1), out var date))
             {
-                return UncertainDate.TryParse(DateResolver.Opened(date.ToString(), cue.Opening == DateOpening.During ? DateOpening.Since : cue.Opening), out var opened) ? opened : null;
+                return UncertainDate.TryParse(DateResolver.Opened(date.ToString(), cue.Opening == DateOpening.During ? DateOpening.Since
+                    : cue.Opening), out var opened) ? opened : null;
             }
         }
         return null;

@@ -35,7 +35,8 @@ internal sealed class Names
         var from = cues.Tokens[person.NameFrom].Start;
         var to = cues.Tokens[person.Head].End;
         var name = cues.Text[from..to];
-        var plain = name.AsSpan().IndexOfAny('\n', '\r') < 0 && !name.Contains("  ", StringComparison.Ordinal) ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var isPlain = name.AsSpan().IndexOfAny('\n', '\r') < 0 && !name.Contains("  ", StringComparison.Ordinal);
+        var plain = isPlain ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return NameForms.Nominative(plain, cues.Lexicon.Settings);
     }
 }

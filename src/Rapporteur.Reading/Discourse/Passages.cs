@@ -30,7 +30,8 @@ internal static class Passages
             }
             if (frame.Date is { } date)
             {
-                Widen(cues.Is(date.From - 1, WordClass.Preposition) || cues.Is(date.From - 1, WordClass.PlacePreposition) ? date.From - 1 : date.From, date.To);
+                Widen(cues.Is(date.From - 1, WordClass.Preposition)
+                    || cues.Is(date.From - 1, WordClass.PlacePreposition) ? date.From - 1 : date.From, date.To);
             }
             frame.Places.ForEach(p => Widen(p.From, p.To));
         }

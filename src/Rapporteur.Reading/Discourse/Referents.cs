@@ -32,7 +32,8 @@ internal sealed class Referents
         {
             return;
         }
-        var subject = reading.Mentions.Find(m => m.Kind == MentionKind.Person && !m.Possessive && !cues.Is(m.From - 1, WordClass.Preposition) && !cues.Is(m.From - 1, WordClass.Of)
+        var subject = reading.Mentions.Find(m => m.Kind == MentionKind.Person && !m.Possessive
+            && !cues.Is(m.From - 1, WordClass.Preposition) && !cues.Is(m.From - 1, WordClass.Of)
             && (!cues.Lexicon.Settings.DropsSubject || m.From <= MostTokensBeforeSubject));
         if (subject is not null)
         {
@@ -53,7 +54,8 @@ internal sealed class Referents
         if (frame.Victims is null)
         {
             return frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, quoteSpeaker)
-                : DropsSubject(reading.Cues, frame) && (frame.Trigger.Match.Forms & WordForms.Plural) == 0 && person is not null ? person with { IsResolved = true }
+                : DropsSubject(reading.Cues, frame) && (frame.Trigger.Match.Forms & WordForms.Plural) == 0
+                    && person is not null ? person with { IsResolved = true }
                 : frame.Trigger.Has("whose") && person is not null ? person with { IsResolved = true }
                 : Unnamed(reading.Cues, frame);
         }
@@ -61,7 +63,8 @@ internal sealed class Referents
     }
 
     private static bool DropsSubject(SentenceCues cues, Frame frame) =>
-        cues.Lexicon.Settings.DropsSubject && frame.Trigger.Voice is Voice.Passive or Voice.Self or Voice.State && frame.Trigger.Auxiliaries is { Negated: false };
+        cues.Lexicon.Settings.DropsSubject && frame.Trigger.Voice is Voice.Passive or Voice.Self or Voice.State
+            && frame.Trigger.Auxiliaries is { Negated: false };
 
     private static Whom Described(SentenceReading reading, Frame frame)
     {
@@ -71,7 +74,8 @@ internal sealed class Referents
 
     private static Whom Unnamed(SentenceCues cues, Frame frame)
     {
-        var isPlural = frame.Trigger.Voice == Voice.Noun && (frame.Trigger.Match.Forms & (WordForms.Plural | WordForms.Singular)) == WordForms.Plural;
+        var isPlural = frame.Trigger.Voice == Voice.Noun
+            && (frame.Trigger.Match.Forms & (WordForms.Plural | WordForms.Singular)) == WordForms.Plural;
         var count = frame.Count ?? (isPlural ? CountReader.Plural(cues.Exact(frame.Trigger.From, frame.Trigger.To)) : null);
         return new Whom([], count, false);
     }
@@ -136,7 +140,8 @@ internal sealed class Referents
         if (referent is null)
         {
             var written = cues.Exact(pronoun.From, pronoun.To);
-            return new Whom([new VictimMention(VictimKind.Unknown, written, null, [])], pronoun.Plural ? CountReader.Plural(written) : CountReader.One(written), true);
+            return new Whom([new VictimMention(VictimKind.Unknown, written, null, [])], pronoun.Plural ? CountReader.Plural(written)
+                : CountReader.One(written), true);
         }
         return referent with { IsResolved = true };
     }
@@ -146,7 +151,8 @@ internal sealed class Referents
         var written = cues.Exact(member.From, member.To);
         var count = member.Count;
         var all = cues.Is(member.From, WordClass.All);
-        if (member.Refers && !member.Counted && !all && member.Noun?.Phrase.Has("specific") != true && group is { } told && (member.Noun?.Phrase.Has("counted") == true || member.Noun?.Phrase.Has("generic") == true))
+        if (member.Refers && !member.Counted && !all && member.Noun?.Phrase.Has("specific") != true && group is { } told
+            && (member.Noun?.Phrase.Has("counted") == true || member.Noun?.Phrase.Has("generic") == true))
         {
             count = told.Count ?? count;
         }

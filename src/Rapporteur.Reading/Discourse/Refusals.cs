@@ -23,15 +23,20 @@ internal static class Refusals
         {
             return "question";
         }
-        if (auxiliaries.Negated || NegatedNoun(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
+        if (auxiliaries.Negated || cues.Is(frame.Trigger.To, WordClass.Negator) || NegatedNoun(cues, frame)
+            || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
         {
             return "negated";
         }
-        if (auxiliaries.Hypothetical || (auxiliaries is { Obligation: true, Have: false } && draft.Modality != Modalities.Expected) || InCondition(cues, frame) || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && frame.Trigger.From - h.To <= (auxiliaries.Be || frame.Trigger.Voice is Voice.Noun or Voice.Event ? 8 : 1)))
+        if (auxiliaries.Hypothetical || (auxiliaries is { Obligation: true, Have: false } && draft.Modality != Modalities.Expected)
+            || InCondition(cues, frame)
+            || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical"
+            && frame.Trigger.From - h.To <= (auxiliaries.Be || frame.Trigger.Voice is Voice.Noun or Voice.Event ? 8 : 1)))
         {
             return "hypothetical";
         }
-        if (draft.Reading.Frames.Exists(f => f != frame && f.Trigger != frame.Trigger && f.Charges.Exists(c => c.From <= frame.Trigger.From && frame.Trigger.From < c.To)))
+        if (draft.Reading.Frames.Exists(f => f != frame && f.Trigger != frame.Trigger
+            && f.Charges.Exists(c => c.From <= frame.Trigger.From && frame.Trigger.From < c.To)))
         {
             return "charge";
         }
@@ -48,11 +53,13 @@ internal static class Refusals
         {
             return "no-object";
         }
-        if (frame.Trigger.Voice == Voice.Passive && !frame.Trigger.Auxiliaries.Be && !frame.SharesVictims && frame.Victims is { IsPronoun: true } who && who.To == frame.Trigger.Auxiliaries.From)
+        if (frame.Trigger.Voice == Voice.Passive && !frame.Trigger.Auxiliaries.Be && !frame.SharesVictims
+            && frame.Victims is { IsPronoun: true } who && who.To == frame.Trigger.Auxiliaries.From)
         {
             return "active";
         }
-        if (frame.Trigger.Voice == Voice.Person && !(frame.Date is { } date && date.From >= frame.Trigger.To && date.From - frame.Trigger.To <= 2))
+        if (frame.Trigger.Voice == Voice.Person
+            && !(frame.Date is { } date && date.From >= frame.Trigger.To && date.From - frame.Trigger.To <= 2))
         {
             return "bare";
         }
@@ -60,7 +67,8 @@ internal static class Refusals
         {
             return "told-before";
         }
-        if (frame.Trigger.Voice == Voice.Noun && unnamed && frame.Date is null && frame.Places.Count == 0 && cues.Is(frame.Trigger.From - 1, WordClass.Definite))
+        if (frame.Trigger.Voice == Voice.Noun && unnamed && frame.Date is null && frame.Places.Count == 0
+            && cues.Is(frame.Trigger.From - 1, WordClass.Definite))
         {
             return "told-before";
         }
@@ -88,19 +96,22 @@ internal static class Refusals
     {
         var trigger = draft.Frame.Trigger;
         return trigger.Voice == Voice.Active
-            && draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section == "police" && o.From >= trigger.To && o.From - trigger.To <= 3);
+            && draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section == "police" && o.From >= trigger.To
+                && o.From - trigger.To <= 3);
     }
 
     private static string? HabitOrBare(Draft draft)
     {
         var frame = draft.Frame;
-        var specific = frame.Date is not null || frame.Places.Exists(p => p.Noun is null) || draft.Whom.Victims.Any(v => v.Kind == VictimKind.Person);
+        var specific = frame.Date is not null || frame.Places.Exists(p => p.Noun is null)
+            || draft.Whom.Victims.Any(v => v.Kind == VictimKind.Person);
         if (!specific && frame.Hedges.Exists(h => h.Phrase.Section == "habitual"))
         {
             return "habit";
         }
         var counted = frame.Count is not null || draft.Whom.Count is { Reading: not (CountReader.PluralRule or CountReader.SingleRule) };
-        var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0 && !counted;
+        var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0
+            && !counted;
         return bare && frame.Trigger.Option("needs") is null ? "bare" : null;
     }
 
@@ -110,7 +121,8 @@ internal static class Refusals
         {
             null or "any" => true,
             "victim" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person or VictimKind.Group) || draft.Whom.IsResolved,
-            "named" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person) || draft.Whom.Count is { Reading: not CountReader.PluralRule and not CountReader.SingleRule },
+            "named" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person)
+                || draft.Whom.Count is { Reading: not CountReader.PluralRule and not CountReader.SingleRule },
             "organ" or "scene" => HasOrgan(draft) || inScene,
             "search" => HasOrgan(draft) || inScene,
             "released" => inScene || HasCustody(draft),
@@ -133,15 +145,18 @@ internal static class Refusals
         || draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section == "police");
 
     private static bool CustodyAfter(Draft draft) =>
-        draft.Reading.Cues[PhraseKind.Place].Any(p => p.Phrase.Section == "custody" && p.From >= draft.Frame.Trigger.To && p.From - draft.Frame.Trigger.To <= 8);
+        draft.Reading.Cues[PhraseKind.Place].Any(p => p.Phrase.Section == "custody" && p.From >= draft.Frame.Trigger.To
+            && p.From - draft.Frame.Trigger.To <= 8);
 
     private static bool HasPublication(Draft draft) =>
-        draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section is "publication" or "press" && Math.Abs(o.From - draft.Frame.Trigger.From) <= 8);
+        draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section is "publication" or "press"
+            && Math.Abs(o.From - draft.Frame.Trigger.From) <= 14);
 
     // "no arrests were made".
     private static bool NegatedNoun(SentenceCues cues, Frame frame) =>
         frame.Trigger.Voice is Voice.Noun or Voice.Event or Voice.Against
-        && (cues.Is(frame.Trigger.From - 1, WordClass.Negator) || (cues.Is(frame.Trigger.From - 2, WordClass.Negator) && cues.Is(frame.Trigger.From - 1, WordClass.Adjective)));
+        && (cues.Is(frame.Trigger.From - 1, WordClass.Negator)
+            || (cues.Is(frame.Trigger.From - 2, WordClass.Negator) && cues.Is(frame.Trigger.From - 1, WordClass.Adjective)));
 
     private static bool InCondition(SentenceCues cues, Frame frame)
     {

@@ -30,7 +30,9 @@ internal static class Speakers
     private static bool InReach(Statement statement, Frame frame) =>
         !statement.OpensPart && frame.Trigger.Voice != Voice.Person && Place(frame) >= statement.From && Place(frame) < statement.To
         && !(statement.Match.From < frame.Trigger.To && frame.Trigger.From < statement.Match.To)
-        && !(frame.Victims is { } victims && statement.SpeakerMention is { } speaker && victims.Members.Contains(speaker) && statement.Match.Phrase.Section == "before" && statement.Modality != Modalities.Confessed && frame.Trigger.From < statement.Match.From);
+        && !(frame.Victims is { } victims && statement.SpeakerMention is { } speaker && victims.Members.Contains(speaker)
+            && statement.Match.Phrase.Section == "before" && statement.Modality != Modalities.Confessed
+            && frame.Trigger.From < statement.Match.From);
 
     // An elided act stands where its victims stand.
     private static int Place(Frame frame) => frame.Repeats is not null && frame.Victims is { } victims ? victims.From : frame.Trigger.From;
@@ -44,7 +46,9 @@ internal static class Speakers
             draft.Modality = statement.Modality;
             return;
         }
-        var speaker = statement.SpeakerMention is { Kind: MentionKind.Pronoun, Plural: false } ? he ?? "" : NameOf(statement, draft.Reading.Cues, names);
+        var speaker = statement.SpeakerMention is { Kind: MentionKind.Pronoun, Plural: false }
+            ? he ?? ""
+            : NameOf(statement, draft.Reading.Cues, names);
         if (speaker.Length > 0 && !draft.Attribution.Contains(speaker))
         {
             draft.Attribution.Add(speaker);
@@ -54,7 +58,8 @@ internal static class Speakers
     }
 
     /// <summary>The speaker's words, or for a named person the fullest form of the name.</summary>
-    public static string NameOf(Statement statement, SentenceCues cues, Names names) => statement.SpeakerMention is { Kind: MentionKind.Person } person
+    public static string NameOf(Statement statement, SentenceCues cues, Names names) =>
+        statement.SpeakerMention is { Kind: MentionKind.Person } person
         ? names.Full(Names.NameOf(cues, person))
         : statement.Speaker ?? "";
 

@@ -8,7 +8,8 @@ namespace Rapporteur.Reading.Discourse;
 
 /// <summary>
 /// What a text has told so far, carried from sentence to sentence: the date, the persons, the place of custody, the speaker. Turns the
-/// readings of single sentences into drafts of claims; the drafts of a paragraph are held back until it ends, for a speaker of a list speaks backwards too.
+/// readings of single sentences into drafts of claims; the drafts of a paragraph are held back until it ends, for a speaker of a list
+/// speaks backwards too.
 /// </summary>
 internal sealed class Story(DateResolver dates)
 {
@@ -33,7 +34,8 @@ internal sealed class Story(DateResolver dates)
     public List<Draft> Finished { get; } = [];
 
     /// <summary>The act that an elided item would repeat: the last one, in the sentence before or the one before that.</summary>
-    public Frame? ModelForElision => last is { } l && number - l.Sentence <= 1 && l.Frame.Trigger.Voice is Voice.Noun or Voice.Passive or Voice.Discovery ? l.Frame : null;
+    public Frame? ModelForElision => last is { } l && number - l.Sentence <= 1
+        && l.Frame.Trigger.Voice is Voice.Noun or Voice.Passive or Voice.Discovery ? l.Frame : null;
 
     public void Tell(SentenceReading reading)
     {
@@ -91,7 +93,8 @@ internal sealed class Story(DateResolver dates)
         FillDate(draft, resolved);
         FillPlaces(draft);
         draft.Charges.AddRange(frame.Charges.Select(c => cues.Exact(c.From, c.To)));
-        draft.PartOf = frame.PartOf is { } whole ? paragraph.FindLast(d => d.Frame == whole) ?? Finished.LastOrDefault(d => d.Frame == whole) : null;
+        draft.PartOf = frame.PartOf is { } whole ? paragraph.FindLast(d => d.Frame == whole)
+            ?? Finished.LastOrDefault(d => d.Frame == whole) : null;
         Speakers.Fill(draft, quoteSpeaker, partSpeaker, accountSpeaker, names, referents.Person);
         draft.Passage = Passages.Span(draft);
         return draft;
@@ -122,7 +125,9 @@ internal sealed class Story(DateResolver dates)
             if (resolved.GetValueOrDefault(cue) is { } date)
             {
                 var basis = date.Supplied ? DateBasis.Inferred : DateBasis.Written;
-                draft.When = OverNight(draft, new When(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date, draft.Reading.Cues.Exact(cue.From, cue.To), basis));
+                draft.When = OverNight(draft,
+                    new When(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date,
+                    draft.Reading.Cues.Exact(cue.From, cue.To), basis));
                 dated = draft;
             }
             return;
@@ -146,7 +151,8 @@ internal sealed class Story(DateResolver dates)
     // "held overnight": until the next day.
     private static When OverNight(Draft draft, When when)
     {
-        var over = draft.Reading.Cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "overnight" && Math.Abs(m.From - draft.Frame.Trigger.From) <= 12 && m.From >= draft.Frame.Trigger.From);
+        var over = draft.Reading.Cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "overnight"
+            && Math.Abs(m.From - draft.Frame.Trigger.From) <= 12 && m.From >= draft.Frame.Trigger.From);
         return over && when.Date.Earliest is { } first && when.Date.Latest == first
             ? when with { Date = UncertainDate.Interval(UncertainDate.OfDay(first), UncertainDate.OfDay(first.PlusDays(1))) }
             : when;
@@ -155,12 +161,15 @@ internal sealed class Story(DateResolver dates)
     // A date is carried to what happens in the same scene, to the same people; a verdict or an execution comes at another time.
     private bool CarriesDate(Draft draft)
     {
-        if (dated is not { } d || !draft.Frame.Trigger.Has("carries") || draft.Frame.InPassing || draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual") || d.Reading.Frames.Contains(draft.Frame) && d.Frame == draft.Frame)
+        if (dated is not { } d || !draft.Frame.Trigger.Has("carries") || draft.Frame.InPassing
+            || draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual") || d.Reading.Frames.Contains(draft.Frame)
+            && d.Frame == draft.Frame)
         {
             return false;
         }
         var near = number - Math.Max(scene?.Sentence ?? 0, d.Sentence) <= SceneReach && currentParagraph - d.Paragraph <= 2;
-        return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom) || (scene is { } s && SamePeople(draft.Whom, s.Whom))
+        return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom)
+            || (scene is { } s && SamePeople(draft.Whom, s.Whom))
             || PointsBack(draft));
     }
 
@@ -178,7 +187,8 @@ internal sealed class Story(DateResolver dates)
     private void FillPlaces(Draft draft)
     {
         var cues = draft.Reading.Cues;
-        var places = draft.Frame.Places.Count == 0 && !draft.Frame.OwnPlaces && draft.Frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
+        var places = draft.Frame.Places.Count == 0 && !draft.Frame.OwnPlaces && draft.Frame.Repeats is { } r
+            && draft.Reading.Frames.Contains(r) ? r.Places : draft.Frame.Places;
         draft.Places.AddRange(places.Select(p => new PlaceWords(cues.Exact(p.From, p.To), TownOf(cues, p), p.Section == "custody")));
         if (draft.Places.Count == 0 && !draft.Frame.OwnPlaces && (Datelines.Opening(draft.Reading) ?? datelines.Place) is { } opening)
         {
@@ -220,7 +230,8 @@ internal sealed class Story(DateResolver dates)
         {
             draft.Refusal ??= "told-before";
         }
-        draft.Refusal ??= Refusals.ReasonFor(draft, scene is { } s && s.Paragraph >= currentParagraph - 1 && number - s.Sentence <= SceneReach);
+        draft.Refusal ??= Refusals.ReasonFor(draft, scene is { } s && s.Paragraph >= currentParagraph - 1
+            && number - s.Sentence <= SceneReach);
         if (draft.Refusal is not null)
         {
             return;
@@ -255,7 +266,8 @@ internal sealed class Story(DateResolver dates)
         var opens = cues.Tokens[^1].Is(':') || (cues.Count > 1 && cues.Tokens[^2].Is(':'));
         if (reading.Statements.FindLast(s => s.Speaker is not null && !s.OpensPart) is { } statement && opens)
         {
-            quoteSpeaker = statement.SpeakerMention is { Kind: MentionKind.Person } person ? names.Full(Names.NameOf(cues, person)) : statement.Speaker;
+            quoteSpeaker = statement.SpeakerMention is { Kind: MentionKind.Person } person ? names.Full(Names.NameOf(cues, person))
+                : statement.Speaker;
         }
         else if (cues.Tokens[^1].Is(Marks.Close))
         {

@@ -24,9 +24,11 @@ internal static class Elisions
             {
                 continue;
             }
-            if (cues.IsMark(party.From - 1, ',') && dates.Find(d => d.From == party.To || (d.From == party.To + 1 && cues.IsMark(party.To, ','))) is { } date)
+            if (cues.IsMark(party.From - 1, ',')
+                && dates.Find(d => d.From == party.To || (d.From == party.To + 1 && cues.IsMark(party.To, ','))) is { } date)
             {
-                frames.Add(new Frame { Trigger = model.Trigger, Victims = party, Date = date, Repeats = model, PartOf = model.Victims is null ? null : model });
+                var whole = model.Victims is null ? null : model;
+                frames.Add(new Frame { Trigger = model.Trigger, Victims = party, Date = date, Repeats = model, PartOf = whole });
             }
             else if (IsPart(cues, party, model) || IsRecount(cues, party, model))
             {
@@ -43,10 +45,12 @@ internal static class Elisions
         while (from < cues.Count)
         {
             var to = NextBreak(cues, from + 1);
-            var party = parties.Find(p => p.From > from && p.To <= to && p.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group) && !p.IsPronoun && p != model.Victims);
+            var party = parties.Find(p => p.From > from && p.To <= to
+                && p.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group) && !p.IsPronoun && p != model.Victims);
             var date = dates.Find(d => d.From > from && d.To <= to);
             var place = places.Find(p => p.From > from && p.To <= to && p.Kind == MentionKind.Place && p.Noun is null);
-            if (party is null || (date is null && place is null) || HasVerb(cues, from, to) || cues[PhraseKind.Act].Any(a => a.From >= from && a.From < to))
+            if (party is null || (date is null && place is null && !RepeatsTheComplement(cues, party, model)) || HasVerb(cues, from, to)
+                || cues[PhraseKind.Act].Any(a => a.From >= from && a.From < to))
             {
                 return;
             }
@@ -61,6 +65,13 @@ internal static class Elisions
         }
     }
 
+    // "sentenced to death; A and B to ten years": the word behind the verb stands behind the party too.
+    private static bool RepeatsTheComplement(SentenceCues cues, Party party, Frame model)
+    {
+        var after = model.Trigger.Match.Head + 1;
+        return after < model.Trigger.To && party.To < cues.Count && cues.Tokens[after].Word == cues.Tokens[party.To].Word;
+    }
+
     private static int NextBreak(SentenceCues cues, int at)
     {
         while (at < cues.Count && !cues.IsMark(at, ';') && !cues.IsMark(at, ':'))
@@ -72,7 +83,10 @@ internal static class Elisions
 
     // "as many as 400 communists, among them several generals".
     private static bool IsPart(SentenceCues cues, Party party, Frame model) =>
-        model.Victims is not null && (cues.Is(party.From - 1, WordClass.Among) || (cues.Is(party.From - 2, WordClass.Among) && (cues.Is(party.From - 1, WordClass.PronounMany) || cues.Is(party.From - 1, WordClass.Relative))))
+        model.Victims is not null
+            && (cues.Is(party.From - 1, WordClass.Among)
+            || (cues.Is(party.From - 2, WordClass.Among)
+            && (cues.Is(party.From - 1, WordClass.PronounMany) || cues.Is(party.From - 1, WordClass.Relative))))
         && party.From > model.Victims.To && (cues.IsMark(party.From - 2, ',') || cues.IsMark(party.From - 3, ','));
 
     // "are thrown in prison (twelve functionaries, according to an official list)".
@@ -95,8 +109,15 @@ internal static class Elisions
         }
         // The words of the act stand in another sentence; here the item's first token stands for them.
         var here = new Trigger(model.Trigger.Match with { From = 0, To = 1 }, model.Trigger.Voice, default);
-        var frame = new Frame { Trigger = here, Repeats = model, Date = opensWithDate ? dates[0] : null, PartOf = opensWithPart ? model : null };
-        frame.Victims = parties.Find(p => cues.Is(p.From - 1, WordClass.Of) || cues.IsMark(p.From - 1, '(') || cues.IsMark(p.From - 1, ',') || opensWithPart);
+        var frame = new Frame
+        {
+            Trigger = here,
+            Repeats = model,
+            Date = opensWithDate ? dates[0] : null,
+            PartOf = opensWithPart ? model : null,
+        };
+        frame.Victims = parties.Find(p => cues.Is(p.From - 1, WordClass.Of) || cues.IsMark(p.From - 1, '(') || cues.IsMark(p.From - 1, ',')
+            || opensWithPart);
         frame.Places.AddRange(mentions.Where(m => m.Kind == MentionKind.Place));
         return frame;
     }

@@ -43,8 +43,10 @@ internal enum Voice : byte
     Toward,
 }
 
-/// <summary>The small words before a verb: "has not been"; a reportative is a form by which a language tells what others say ("aurait été").</summary>
-internal readonly record struct Auxiliaries(int From, bool Be, bool Have, bool Future, bool Hypothetical, bool Obligation, bool Negated, bool Reportative);
+/// <summary>The small words before a verb: "has not been"; a reportative is a form by which a language tells what others say ("aurait
+/// été").</summary>
+internal readonly record struct Auxiliaries(int From, bool Be, bool Have, bool Future, bool Hypothetical, bool Obligation, bool Negated,
+    bool Reportative);
 
 /// <summary>Words that name an act, with how the victim stands to them.</summary>
 internal sealed record Trigger(PhraseMatch Match, Voice Voice, Auxiliaries Auxiliaries)
@@ -92,6 +94,9 @@ internal sealed class Frame
 
     /// <summary>The victims are among those of this frame.</summary>
     public Frame? PartOf { get; set; }
+
+    /// <summary>The named among the victims: "thirteen, among them A and B, were sentenced".</summary>
+    public Party? NamedPart { get; set; }
 
     /// <summary>Its places are its own alone: what stands around does not add to them.</summary>
     public bool OwnPlaces { get; init; }

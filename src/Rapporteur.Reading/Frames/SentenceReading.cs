@@ -19,7 +19,8 @@ internal sealed class SentenceReading
 
     public required List<Statement> Statements { get; init; }
 
-    public static SentenceReading Read(SentenceCues cues, Work work, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName, Frame? model)
+    public static SentenceReading Read(SentenceCues cues, Work work, Func<uint, bool> isSeenSmall, Func<string, bool, bool> isPlaceName,
+        Frame? model)
     {
         var dates = DateFinder.Find(cues);
         var places = new PlaceFinder(cues, isPlaceName);
@@ -59,6 +60,10 @@ internal sealed class SentenceReading
             finder.Fill(frame, frames.Count > 0 ? frames[^1] : null);
             frame.InPassing = IsInPassing(cues, trigger);
             frames.Add(frame);
+            if (frame.NamedPart is { } part)
+            {
+                frames.Add(new Frame { Trigger = trigger, Victims = part, Repeats = frame, PartOf = frame });
+            }
         }
         return frames;
     }
@@ -73,7 +78,8 @@ internal sealed class SentenceReading
             {
                 return trigger.Voice == Voice.Noun || trigger.Auxiliaries.Be;
             }
-            if (!cues.Is(at, WordClass.PossessiveOne) && !cues.Is(at, WordClass.PossessiveMany) && !cues.Is(at, WordClass.Definite) && !cues.Is(at, WordClass.PossessiveSuffix) && !cues.Tokens[at].IsCapital)
+            if (!cues.Is(at, WordClass.PossessiveOne) && !cues.Is(at, WordClass.PossessiveMany) && !cues.Is(at, WordClass.Definite)
+                && !cues.Is(at, WordClass.PossessiveSuffix) && !cues.Tokens[at].IsCapital)
             {
                 return false;
             }

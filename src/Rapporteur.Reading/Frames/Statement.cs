@@ -26,9 +26,9 @@ internal sealed record Statement(PhraseMatch Match, string? Speaker, string Moda
 internal static class StatementFinder
 {
     private const int MostSpeakerTokens = 10;
-    private static readonly ulong EndsSpeaker =
-        WordClasses.Mask(WordClass.Be) | WordClasses.Mask(WordClass.Have) | WordClasses.Mask(WordClass.Relative)
-        | WordClasses.Mask(WordClass.Subordinator) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Contrast);
+    private static readonly ulong EndsSpeaker = WordClasses.AnyOf(
+        WordClass.Be, WordClass.Have, WordClass.Relative, WordClass.Subordinator, WordClass.PlacePreposition,
+        WordClass.Contrast);
 
     public static List<Statement> Find(SentenceCues cues, List<Mention> mentions)
     {
@@ -53,17 +53,19 @@ internal static class StatementFinder
     private static Statement? Before(SentenceCues cues, List<Mention> mentions, PhraseMatch match)
     {
         var auxiliaries = TriggerFinder.AuxiliariesBefore(cues, match.From);
-        if (auxiliaries.Be || auxiliaries.Negated || auxiliaries.Hypothetical)
+        if (auxiliaries.Be || cues.Is(match.To, WordClass.By) || auxiliaries.Negated || auxiliaries.Hypothetical)
         {
             return null;
         }
         var speaker = Speakers(mentions).LastOrDefault(m => m.To <= auxiliaries.From && auxiliaries.From - m.To <= 1)
-            ?? Speakers(mentions).FirstOrDefault(m => m.To <= match.From && m.From <= 2 && m.Kind is MentionKind.Organ or MentionKind.Organisation);
+            ?? Speakers(mentions).FirstOrDefault(m => m.To <= match.From && m.From <= 2
+                && m.Kind is MentionKind.Organ or MentionKind.Organisation);
         if (speaker is null || (speaker.Kind == MentionKind.Pronoun && !speaker.Plural && cues.Is(speaker.From, WordClass.PronounFirst)))
         {
             return null;
         }
-        return new Statement(match, SpeakerText(cues, speaker), ModalityOf(match, speaker), match.To, EndOfSubordinate(cues, speaker.From, match.To), speaker);
+        return new Statement(match, SpeakerText(cues, speaker), ModalityOf(match, speaker), match.To,
+            EndOfSubordinate(cues, speaker.From, match.To), speaker);
     }
 
     // "After she stated that she was beaten, she was threatened": what is said ends with the subordinate clause.
@@ -120,7 +122,8 @@ internal static class StatementFinder
     private static bool EndsSpeakerAt(SentenceCues cues, int at)
     {
         var token = cues.Tokens[at];
-        return token.Is(',') || token.Is(';') || token.Is(':') || token.Is('(') || token.Is(')') || (token.EndsSentence() && (at + 1 >= cues.Count || cues.Tokens[at + 1].Is(Shape.SpaceBefore)))
+        return token.Is(',') || token.Is(';') || token.Is(':') || token.Is('(') || token.Is(')')
+            || (token.EndsSentence() && (at + 1 >= cues.Count || cues.Tokens[at + 1].Is(Shape.SpaceBefore)))
             || cues.Words.IsAny(token.Word, EndsSpeaker) || cues[PhraseKind.Act].Any(a => a.From == at);
     }
 
@@ -139,5 +142,7 @@ internal static class StatementFinder
     private static string SpeakerText(SentenceCues cues, Mention m) => cues.Exact(m.Kind == MentionKind.Person ? m.NameFrom : m.From, m.To);
 
     private static string ModalityOf(PhraseMatch match, Mention? speaker) =>
-        match.Phrase.Option("modality") ?? (speaker is { Kind: MentionKind.Organ, Section: "police" or "power" or "court" } ? Modalities.Official : Modalities.Reported);
+        match.Phrase.Option("modality")
+            ?? (speaker is { Kind: MentionKind.Organ, Section: "police" or "power" or "court" } ? Modalities.Official
+            : Modalities.Reported);
 }

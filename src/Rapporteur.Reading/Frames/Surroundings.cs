@@ -39,7 +39,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     private void FillDates()
     {
         var free = dates.Where(d => !InCharge(d.From) && !frames.Exists(f => f.Date == d)).ToList();
-        int Rank(DateCue d) => d.EventFrom >= 0 ? 3 : IsFronted(d.From) ? 1 : frames.Exists(f => Distance(f, d.From, d.To) < CloseBy) ? 0 : 2;
+        int Rank(DateCue d) => d.EventFrom >= 0 ? 3 : IsFronted(d.From) ? 1 : frames.Exists(f => Distance(f, d.From, d.To) < CloseBy) ? 0
+            : 2;
         foreach (var date in free.OrderBy(Rank))
         {
             Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
@@ -60,7 +61,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
 
     // "in prison", "in court" name no place; "in the police station" and "Tverskoe police station" do.
     private bool IsSpecific(Mention place) =>
-        place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To || cues.Is(place.From - 1, WordClass.Definite);
+        place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To
+            || cues.Is(place.From - 1, WordClass.Definite);
 
     private bool IsFronted(int at)
     {
@@ -103,7 +105,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     }
 
     // In a list of nouns ("arrests in Tula; discovery of a plot in Gorky") the date at the head stands for all.
-    private static bool IsListItem(Frame frame) => frame.Date is null && frame.Places.Count == 0 && frame.Trigger.Voice is Voice.Noun or Voice.Discovery;
+    private static bool IsListItem(Frame frame) => frame.Date is null && frame.Places.Count == 0
+        && frame.Trigger.Voice is Voice.Noun or Voice.Discovery;
 
     // "arrested and beaten in Kharkov": both acts are of the place.
     private bool IsNextTo(Frame frame, Frame other) =>
@@ -132,7 +135,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         for (var t = start; t < end; t++)
         {
             var token = cues.Tokens[t];
-            cost += token.Is(';') || token.Is('(') || token.Is(')') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
+            cost += token.Is(';') || token.Is('(') || token.Is(')') ? OtherClause : token.Is(',') ? 4 : cues.Is(t, WordClass.And)
+                || cues.Is(t, WordClass.Contrast) ? 5 : cues.Is(t, WordClass.Relative) ? 3 : 0.5;
         }
         return cost;
     }
@@ -141,7 +145,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     private Func<Frame, bool>? IsPlaceOfAct(Mention place)
     {
         var before = place.From - 1;
-        while (before >= 0 && (cues.Is(before, WordClass.Definite) || cues.Is(before, WordClass.Indefinite) || cues.Is(before, WordClass.Adjective)
+        while (before >= 0 && (cues.Is(before, WordClass.Definite) || cues.Is(before, WordClass.Indefinite)
+            || cues.Is(before, WordClass.Adjective)
             || cues.Is(before, WordClass.PossessiveOne) || cues.Is(before, WordClass.PossessiveMany) || cues.IsMark(before, Marks.Open)))
         {
             before--;
@@ -150,11 +155,17 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             return f => f.Places.Count > 0;
         }
+        if (frames.Exists(f => f.Trigger.Act == "search" && f.Trigger.Auxiliaries.From == place.To && f.Trigger.Auxiliaries.Be))
+        {
+            // "the hotel was searched": the subject is the place.
+            return f => f.Trigger.Act == "search";
+        }
         if (cues.Is(before, WordClass.PlacePreposition) || before < 0)
         {
             return before < 0 && cues.IsMark(place.To, ',') == false && place.Noun is null && !IsInVictims(place, out _) ? null : _ => true;
         }
-        if (place.Noun is not null && place.Section != "area" && cues.Is(before, WordClass.Preposition) && !cues.Is(before, WordClass.Of) && !cues.Is(before, WordClass.From))
+        if (place.Noun is not null && place.Section != "area" && cues.Is(before, WordClass.Preposition) && !cues.Is(before, WordClass.Of)
+            && !cues.Is(before, WordClass.From))
         {
             return _ => true;
         }
@@ -164,9 +175,11 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         if (cues.Is(before, WordClass.Toward))
         {
-            return f => f.Trigger.Option("needs") is "custody-place" or "custody" || f.Trigger.Act is "internal-exile" or "exile" or "detention";
+            return f => f.Trigger.Option("needs") is "custody-place" or "custody"
+                || f.Trigger.Act is "internal-exile" or "exile" or "detention";
         }
-        return (cues.Is(before, WordClass.Of) || cues.Is(before, WordClass.From)) && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
+        return (cues.Is(before, WordClass.Of) || cues.Is(before, WordClass.From))
+            && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
     }
 
     // "in Kursk and Orel": the second place of a list.
@@ -189,7 +202,9 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
 
     private bool IsInVictims(Mention place, out List<Frame> owners)
     {
-        owners = frames.Where(f => f.Victims is { } v && v.Members.Exists(m => m.Kind == MentionKind.Group && (m.From <= place.From && place.To <= m.To || place.To == m.From))).ToList();
+        owners = frames.Where(f => f.Victims is { } v
+            && v.Members.Exists(m => m.Kind == MentionKind.Group
+            && (m.From <= place.From && place.To <= m.To || place.To == m.From))).ToList();
         return owners.Count > 0 && place.Noun is null;
     }
 
@@ -198,10 +213,14 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         var stop = frame.Trigger.To + 12;
         foreach (var m in mentions)
         {
-            var after = (cues.Is(m.From - 1, WordClass.By) || (m.Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental)) && m.From > frame.Trigger.From && m.From < stop && frame.Trigger.Voice is not Voice.Active;
-            var subject = frame.Trigger.Voice == Voice.Active && m.To <= frame.Trigger.Auxiliaries.From && frame.Trigger.Auxiliaries.From - m.To <= 6 && !Parted(m.To, frame.Trigger.From);
+            var after = (cues.Is(m.From - 1, WordClass.By)
+                || (m.Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental)) && m.From > frame.Trigger.From
+                && m.From < stop && frame.Trigger.Voice is not Voice.Active;
+            var subject = frame.Trigger.Voice == Voice.Active && m.To <= frame.Trigger.Auxiliaries.From
+                && frame.Trigger.Auxiliaries.From - m.To <= 6 && !Parted(m.To, frame.Trigger.From);
             var object_ = frame.Victims?.Members.Contains(m) == true;
-            if ((after || subject) && !object_ && m.Kind is MentionKind.Organ or MentionKind.Organisation or MentionKind.Person or MentionKind.Group or MentionKind.Pronoun)
+            if ((after || subject) && !object_
+                && m.Kind is MentionKind.Organ or MentionKind.Organisation or MentionKind.Person or MentionKind.Group or MentionKind.Pronoun)
             {
                 if (subject)
                 {
@@ -223,7 +242,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
             var end = EndOfCharge(frame, marker.To);
             if (marker.Phrase.Has("before") && marker.From < frame.Trigger.From)
             {
-                end = Enumerable.Range(marker.To, frame.Trigger.From - marker.To).FirstOrDefault(t => cues.IsMark(t, ','), frame.Trigger.From);
+                end = Enumerable.Range(marker.To, frame.Trigger.From - marker.To).FirstOrDefault(t => cues.IsMark(t, ','),
+                    frame.Trigger.From);
             }
             if (end > marker.To)
             {
@@ -234,16 +254,19 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     }
 
     // "under article 318": the article belongs to the charge; "accused of" does not.
-    private int ChargeStart(PhraseMatch marker) => cues.Is(marker.From, WordClass.Preposition) && marker.Length == 2 && !cues.Is(marker.To - 1, WordClass.Of) ? marker.From + 1 : marker.To;
+    private int ChargeStart(PhraseMatch marker) => cues.Is(marker.From, WordClass.Preposition) && marker.Length == 2
+        && !cues.Is(marker.To - 1, WordClass.Of) ? marker.From + 1 : marker.To;
 
     private bool FollowsDirectly(Frame frame, PhraseMatch marker) =>
         (marker.From == frame.Trigger.To || marker.To == frame.Trigger.To)
         && cues[PhraseKind.Act].Any(a => a.From == frame.Trigger.From) && frame.Trigger.Option("detail") == "accusation";
 
     private bool IsNear(Frame frame, PhraseMatch marker) =>
-        marker.Phrase.Has("before") && marker.To < frame.Trigger.From && frame.Trigger.From - marker.To <= 10 && cues.IsMark(marker.From - 1, ',')
+        marker.Phrase.Has("before") && marker.To < frame.Trigger.From && frame.Trigger.From - marker.To <= 10
+            && cues.IsMark(marker.From - 1, ',')
         || IsBeforeItsAct(frame, marker)
-        || !frames.Exists(f => IsBeforeItsAct(f, marker)) && marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25 && !Parted(frame.Trigger.To, marker.From)
+        || !frames.Exists(f => IsBeforeItsAct(f, marker)) && marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25
+            && !Parted(frame.Trigger.To, marker.From)
         && !frames.Exists(f => f.Trigger.From > frame.Trigger.From && f.Trigger.From < marker.From);
 
     // Where subjects are dropped the charge goes before its verb as often as after: nearest behind a comma or "and".
@@ -255,7 +278,9 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         var between = frames.Exists(f => f.Trigger.From >= marker.To && f.Trigger.From < frame.Trigger.From);
         var earlier = frames.FindLast(f => f.Trigger.To <= marker.From);
-        return !between && (earlier is null || Enumerable.Range(earlier.Trigger.To, marker.From - earlier.Trigger.To).Any(t => cues.IsMark(t, ',') || cues.Is(t, WordClass.And)));
+        return !between && (earlier is null
+            || Enumerable.Range(earlier.Trigger.To, marker.From - earlier.Trigger.To).Any(t => cues.IsMark(t, ',')
+            || cues.Is(t, WordClass.And)));
     }
 
     private int EndOfCharge(Frame frame, int from)
@@ -278,7 +303,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     }
 
     private bool StartsClause(int at) =>
-        cues.Is(at, WordClass.And) || cues.Is(at, WordClass.Relative) || cues.Is(at, WordClass.Subordinator) || cues.Is(at, WordClass.PronounOne)
+        cues.Is(at, WordClass.And) || cues.Is(at, WordClass.Relative) || cues.Is(at, WordClass.Subordinator)
+            || cues.Is(at, WordClass.PronounOne)
         || cues.Is(at, WordClass.PronounMany) || cues.Is(at, WordClass.Among);
 
     private void FillHedges(Frame frame)
@@ -287,7 +313,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         foreach (var hedge in cues[PhraseKind.Hedge])
         {
             var before = hedge.From >= start && hedge.To <= frame.Trigger.From + 1;
-            var after = hedge.From >= frame.Trigger.To && hedge.From - frame.Trigger.To <= 12 && hedge.Phrase.Section is "expected" or "unverified";
+            var after = hedge.From >= frame.Trigger.To && hedge.From - frame.Trigger.To <= 12
+                && hedge.Phrase.Section is "expected" or "unverified";
             if ((before || after) && !Parted(Math.Min(hedge.To, frame.Trigger.From), Math.Max(frame.Trigger.From, hedge.From)))
             {
                 frame.Hedges.Add(hedge);

@@ -47,10 +47,12 @@ internal static class TriggerFinder
             var isBe = cues.Is(t, WordClass.Be) || cues.Is(t, WordClass.Become);
             var isHave = cues.Is(t, WordClass.Have);
             var isFuture = cues.Is(t, WordClass.Future);
-            var isHypothetical = cues.Is(t, WordClass.Hypothetical) && cues.Words.Value(cues.Tokens[t].Word) < 0 | !cues.Tokens[t].IsCapital;
+            // "may", but not the month.
+            var isHypothetical = cues.Is(t, WordClass.Hypothetical) && (cues.Words.Value(cues.Tokens[t].Word) < 0 || !cues.Tokens[t].IsCapital);
             var isNegator = cues.Is(t, WordClass.Negator);
             var isObligation = cues.Is(t, WordClass.Obligation);
-            if (!(isBe || isHave || isFuture || isHypothetical || isNegator || isObligation || cues.Is(t, WordClass.Skip) || cues.EndsIn(t, cues.Lexicon.Settings.SkipEndings)))
+            if (!(isBe || isHave || isFuture || isHypothetical || isNegator || isObligation || cues.Is(t, WordClass.Skip)
+                || cues.EndsIn(t, cues.Lexicon.Settings.SkipEndings)))
             {
                 break;
             }
@@ -105,6 +107,10 @@ internal static class TriggerFinder
         {
             return cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Toward) || cues.Is(at, WordClass.From);
         }
+        if (cues.Lexicon.Settings.BaseIsInfinitive && (match.Forms & WordForms.Verbal) == WordForms.Base)
+        {
+            return !cues.Is(match.From - 1, WordClass.Phase);
+        }
         var bare = (match.Forms & WordForms.Base) != 0 || auxiliaries is { Be: true, Have: false };
         return bare && cues.Is(at, WordClass.Toward) && !cues.Is(at - 1, WordClass.Phase)
             && !cues[PhraseKind.Hedge].Any(h => h.Phrase.Section == Modalities.Expected && h.From <= at && at < h.To);
@@ -115,12 +121,15 @@ internal static class TriggerFinder
     {
         var at = match.From - 1;
         return !auxiliaries.Be && match.Length == 1 && at >= 0
-            && (cues.Is(at, WordClass.Definite) || cues.Is(at, WordClass.Indefinite) || cues.Is(at, WordClass.Other) || cues.Is(at, WordClass.PossessiveOne)
-                || cues.Is(at, WordClass.PossessiveMany) || cues.Is(at, WordClass.All) || cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.PlacePreposition)
+            && (cues.Is(at, WordClass.Definite) || cues.Is(at, WordClass.Indefinite) || cues.Is(at, WordClass.Other)
+                || cues.Is(at, WordClass.PossessiveOne)
+                || cues.Is(at, WordClass.PossessiveMany) || cues.Is(at, WordClass.All) || cues.Is(at, WordClass.Of)
+                    || cues.Is(at, WordClass.PlacePreposition)
                 || cues.Is(at, WordClass.PossessiveSuffix) || (cues.Is(at, WordClass.Preposition) && !cues.Is(at, WordClass.By)));
     }
 
-    private static Voice VerbVoice(SentenceCues cues, List<Mention> mentions, PhraseMatch match, Auxiliaries auxiliaries, List<Trigger> before)
+    private static Voice VerbVoice(SentenceCues cues, List<Mention> mentions, PhraseMatch match, Auxiliaries auxiliaries,
+        List<Trigger> before)
     {
         var forms = match.Forms;
         if ((forms & WordForms.Verbal) == 0)
@@ -139,8 +148,7 @@ internal static class TriggerFinder
         {
             return cues.IsMark(match.From - 1, ',') ? Voice.Passive : Voice.Person;
         }
-        var hasObject = mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun && m.Kind != MentionKind.Place)
-            || mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun);
+        var hasObject = mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun);
         if (auxiliaries.Have)
         {
             return Voice.Active;
@@ -149,7 +157,8 @@ internal static class TriggerFinder
         {
             return Voice.Passive;
         }
-        var followsPassive = cues.Is(auxiliaries.From - 1, WordClass.And) && before.Count > 0 && before[^1].Voice == Voice.Passive && before[^1].Auxiliaries.Be;
+        var followsPassive = cues.Is(auxiliaries.From - 1, WordClass.And) && before.Count > 0 && before[^1].Voice == Voice.Passive
+            && before[^1].Auxiliaries.Be;
         return followsPassive || (forms & WordForms.Past) == 0 ? Voice.Passive : Voice.Active;
     }
 
@@ -161,7 +170,8 @@ internal static class TriggerFinder
             return candidate.Match.Length > kept.Match.Length;
         }
         var wantsNoun = StandsAsNoun(cues, candidate.From, candidate.To);
-        return wantsNoun == (candidate.Voice is not (Voice.Active or Voice.Passive)) && wantsNoun != (kept.Voice is not (Voice.Active or Voice.Passive));
+        return wantsNoun == (candidate.Voice is not (Voice.Active or Voice.Passive))
+            && wantsNoun != (kept.Voice is not (Voice.Active or Voice.Passive));
     }
 
     private static bool StandsAsNoun(SentenceCues cues, int from, int to)
@@ -176,9 +186,12 @@ internal static class TriggerFinder
         }
         var t = from - 1;
         return cues.Tokens[t].Kind != TokenKind.Word
-            || cues.Is(t, WordClass.Definite) || cues.Is(t, WordClass.Indefinite) || cues.Is(t, WordClass.Preposition) || cues.Is(t, WordClass.PlacePreposition)
-            || cues.Is(t, WordClass.Of) || cues.Is(t, WordClass.Adjective) || cues.Is(t, WordClass.PossessiveOne) || cues.Is(t, WordClass.PossessiveMany)
-            || cues.Is(t, WordClass.NewPrefix) || cues.Is(t, WordClass.PossessiveSuffix) || cues.Is(t, WordClass.Negator) || cues.Is(t, WordClass.And)
+            || cues.Is(t, WordClass.Definite) || cues.Is(t, WordClass.Indefinite) || cues.Is(t, WordClass.Preposition)
+                || cues.Is(t, WordClass.PlacePreposition)
+            || cues.Is(t, WordClass.Of) || cues.Is(t, WordClass.Adjective) || cues.Is(t, WordClass.PossessiveOne)
+                || cues.Is(t, WordClass.PossessiveMany)
+            || cues.Is(t, WordClass.NewPrefix) || cues.Is(t, WordClass.PossessiveSuffix) || cues.Is(t, WordClass.Negator)
+                || cues.Is(t, WordClass.And)
             || cues[PhraseKind.Count].Any(c => c.To == from) || cues.EndsIn(t, cues.Lexicon.Settings.AdjectiveEndings);
     }
 }

@@ -7,14 +7,8 @@ namespace Rapporteur.Reading.Frames;
 /// <summary>Finds whom an act was done to: the party that stands where the trigger's voice wants it.</summary>
 internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
 {
-    private const int Reach = 60;
-    private static readonly ulong Prepositions =
-        WordClasses.Mask(WordClass.Preposition) | WordClasses.Mask(WordClass.PlacePreposition) | WordClasses.Mask(WordClass.Of)
-        | WordClasses.Mask(WordClass.By) | WordClasses.Mask(WordClass.Toward) | WordClasses.Mask(WordClass.From) | WordClasses.Mask(WordClass.Against);
-
-    private static readonly ulong ClauseOpeners =
-        WordClasses.Mask(WordClass.Relative) | WordClasses.Mask(WordClass.Subordinator) | WordClasses.Mask(WordClass.Contrast);
-
+    private const int Reach = SubjectFinder.Reach;
+    private readonly SubjectFinder subjects = new(cues, parties, triggers);
     public void Fill(Frame frame, Frame? before)
     {
         var trigger = frame.Trigger;
@@ -24,10 +18,12 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 FillSubject(frame, before);
                 break;
             case Voice.Active when cues.Lexicon.Settings.DropsSubject:
-                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
+                frame.Victims = ObjectAfter(trigger.To, 3)
+                    ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
                 break;
             case Voice.Active:
-                frame.Victims = ObjectAfter(trigger.To, 3) ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
+                frame.Victims = ObjectAfter(trigger.To, 3)
+                    ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
                 break;
             case Voice.Noun or Voice.Discovery:
                 FillNoun(frame);
@@ -40,14 +36,16 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 break;
             case Voice.Event:
                 frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
-                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6) ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
+                    ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6)
+                        ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
                 break;
             case Voice.Toward:
                 frame.Victims = ToWhom(trigger.To);
                 break;
             case Voice.Possessed:
-                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = OwnerBefore(trigger.From) ?? parties.Find(p => p.From > trigger.From && p.To < trigger.To)
+                    ?? AfterPreposition(trigger.To, WordClass.Of);
                 break;
         }
         frame.Victims = WithCompanions(frame.Victims, trigger);
@@ -73,7 +71,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
 
     // Languages that drop the subject put the object before the verb: "Popova zaderzhali", Popov they-detained.
     private Party? PartyBefore(Trigger trigger) =>
-        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && !IsAfterPreposition(p.From));
+        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && !subjects.IsAfterPreposition(p.From));
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -96,15 +94,29 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private void FillSubject(Frame frame, Frame? before)
     {
         var trigger = frame.Trigger;
-        frame.Victims = BestSubject(trigger, out var isClear);
-        if (before is not null && !isClear && CoordinatedWith(trigger, before.Trigger) && before.Trigger.Voice is Voice.Passive or Voice.State or Voice.Self)
+        frame.Victims = subjects.Best(trigger, out var isClear);
+        if (before is not null && !isClear && CoordinatedWith(trigger, before.Trigger)
+            && before.Trigger.Voice is Voice.Passive or Voice.State or Voice.Self)
         {
             frame.Victims = Share(frame, before) ?? frame.Victims;
         }
-        if (trigger.Voice == Voice.Passive && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
+        if (frame.Victims is { } part && !frame.SharesVictims && WholeOf(part) is { } whole)
         {
-            frame.Victims = InvertedSubject(trigger) ?? frame.Victims;
+            (frame.Victims, frame.NamedPart) = (whole, part);
         }
+        if (trigger.Voice == Voice.Passive
+            && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
+        {
+            frame.Victims = subjects.Inverted(trigger) ?? frame.Victims;
+        }
+    }
+
+    // "thirteen, among them A and B,": the party before the comma is the whole.
+    private Party? WholeOf(Party part)
+    {
+        var among = part.From - 1;
+        among -= cues.Is(among, WordClass.Relative) || cues.Is(among, WordClass.PronounMany) ? 1 : 0;
+        return cues.Is(among, WordClass.Among) && cues.IsMark(among - 1, ',') ? parties.Find(p => p.To == among - 1) : null;
     }
 
     // "was arrested and later released": joined by "and" without a subject of its own between.
@@ -118,131 +130,6 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         return cues.Is(joined, WordClass.And) || cues.Is(joined, WordClass.Or) || cues.IsMark(joined, ',');
     }
 
-    private Party? BestSubject(Trigger trigger, out bool isClear)
-    {
-        var subjectEnd = trigger.Auxiliaries.From;
-        var relative = cues.Is(subjectEnd - 1, WordClass.Relative);
-        var end = relative ? subjectEnd - 1 : subjectEnd;
-        var parenthesis = cues.IsMark(end - 1, '(');
-        end -= parenthesis ? 1 : 0;
-        var start = StartOfRegion(end);
-        Party? best = null;
-        var bestScore = -2.4;
-        foreach (var party in parties)
-        {
-            if (party.From < start || IsInstrument(party) || LastIn(party, end) is not { } reached)
-            {
-                continue;
-            }
-            var score = Score(party, reached, end, relative || parenthesis, trigger);
-            if (score >= bestScore)
-            {
-                (best, bestScore) = (party, score);
-            }
-        }
-        isClear = bestScore > 1.2;
-        return best;
-    }
-
-    // "by officers", told by the case alone.
-    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
-
-    private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
-
-    private double Score(Party party, int to, int end, bool attached, Trigger trigger)
-    {
-        var head = party.Members[^1];
-        var score = head.Kind switch
-        {
-            MentionKind.Person => 1.0,
-            MentionKind.Pronoun => 1.0,
-            MentionKind.Group => head.Counted || head.Plural ? 1.0 : 0.5,
-            _ => -0.5,
-        };
-        var gap = end - to;
-        score += gap == 0 ? 2.0 : gap == 1 && cues.IsMark(to, ',') ? (attached ? 2.0 : 1.2) : -0.04 * gap;
-        if (!(attached && gap <= 1) && IsAfterPreposition(party.From))
-        {
-            score -= 3;
-        }
-        if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
-        {
-            score -= 4;
-        }
-        return score - Barriers(to, end, trigger);
-    }
-
-    private bool IsAfterPreposition(int at)
-    {
-        at -= at > 1 && (cues.Is(at - 1, WordClass.Definite) || cues.Is(at - 1, WordClass.Indefinite)) ? 1 : 0;
-        return at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
-    }
-
-    private double Barriers(int from, int to, Trigger trigger)
-    {
-        var cost = 0.0;
-        var depth = 0;
-        for (var t = from; t < to; t++)
-        {
-            var token = cues.Tokens[t];
-            depth += token.Is('(') ? 1 : token.Is(')') ? -1 : 0;
-            if (depth > 0)
-            {
-                continue;
-            }
-            cost += token.Is(',') ? 0.25 : cues.Words.IsAny(token.Word, ClauseOpeners) ? 0.8 : 0;
-        }
-        foreach (var other in triggers)
-        {
-            cost += other.From >= from && other.To <= to && other != trigger && other.Voice is Voice.Active ? 0.8 : 0;
-        }
-        return cost;
-    }
-
-    private int StartOfRegion(int end)
-    {
-        var depth = 0;
-        for (var t = end - 1; t >= 0 && end - t < Reach * 2; t--)
-        {
-            var token = cues.Tokens[t];
-            if (token.Is(')'))
-            {
-                depth++;
-            }
-            else if (token.Is('('))
-            {
-                if (depth == 0)
-                {
-                    return t + 1;
-                }
-                depth--;
-            }
-            else if (depth == 0 && (token.Is(';') || token.Is(':')))
-            {
-                return t + 1;
-            }
-        }
-        return Math.Max(0, end - (Reach * 2));
-    }
-
-    // "Detained at the protest: activists of ..." and languages that put the subject behind.
-    private Party? InvertedSubject(Trigger trigger)
-    {
-        foreach (var party in parties)
-        {
-            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party)
-                || !party.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun))
-            {
-                continue;
-            }
-            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From)) || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
-            {
-                return party;
-            }
-        }
-        return null;
-    }
-
     private Party? ObjectAfter(int at, int reach)
     {
         foreach (var party in parties)
@@ -251,7 +138,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             {
                 continue;
             }
-            return party.From - SkipDate(at) <= reach && IsPlain(SkipDate(at), party.From) ? party : null;
+            return party.From - SkipDate(at) <= reach && subjects.IsPlain(SkipDate(at), party.From) ? party : null;
         }
         return null;
     }
@@ -265,18 +152,6 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             return at;
         }
         return cues.IsMark(date.To, ',') ? date.To + 1 : date.To;
-    }
-
-    private bool IsPlain(int from, int to)
-    {
-        for (var t = from; t < to; t++)
-        {
-            if (cues.Tokens[t].Kind == TokenKind.Mark && !cues.Tokens[t].Is(Marks.Open) || cues.Words.IsAny(cues.Tokens[t].Word, Prepositions | ClauseOpeners))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void FillNoun(Frame frame)
@@ -294,7 +169,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
     {
         var stop = Math.Min(Math.Min(EndOfClause(at), NextTrigger(at)), at + reach);
-        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, Prepositions) && !cues.Is(at, preposition) && reach > 6)
+        if (at < cues.Count && cues.Tokens[at].Kind == TokenKind.Word && !cues.Words.IsAny(cues.Tokens[at].Word, SubjectFinder.Prepositions)
+            && !cues.Is(at, preposition) && reach > 6)
         {
             return null;
         }
@@ -325,7 +201,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         foreach (var party in parties)
         {
-            if (party.From >= at && party.From - at <= slack && IsPlain(at, party.From))
+            if (party.From >= at && party.From - at <= slack && subjects.IsPlain(at, party.From))
             {
                 return party;
             }
@@ -392,7 +268,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         foreach (var count in cues[PhraseKind.Count])
         {
             var gap = trigger.From - count.To;
-            if (gap == 0 || (gap == 1 && (cues.Is(count.To, WordClass.Adjective) || cues.Is(count.To, WordClass.NewPrefix) || cues.EndsIn(count.To, cues.Lexicon.Settings.AdjectiveEndings))))
+            if (gap == 0 || (gap == 1
+                && (cues.Is(count.To, WordClass.Adjective) || cues.Is(count.To, WordClass.NewPrefix)
+                || cues.EndsIn(count.To, cues.Lexicon.Settings.AdjectiveEndings))))
             {
                 return CountReader.Read(count, cues.Exact(count.From, count.To));
             }
@@ -404,7 +282,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         for (var t = at; t < cues.Count; t++)
         {
-            if (cues.Tokens[t].Is(';') || cues.Tokens[t].Is(':') || cues.Tokens[t].EndsSentence() || cues.Words.IsAny(cues.Tokens[t].Word, WordClasses.Mask(WordClass.Contrast)))
+            if (cues.Tokens[t].Is(';') || cues.Tokens[t].Is(':') || cues.Tokens[t].EndsSentence()
+                || cues.Words.IsAny(cues.Tokens[t].Word, WordClasses.Mask(WordClass.Contrast)))
             {
                 return t;
             }

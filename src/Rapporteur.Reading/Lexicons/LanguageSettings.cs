@@ -27,6 +27,9 @@ internal sealed class LanguageSettings
     /// <summary>The name of a morphology that knows the cases of names (<c>russian</c>), or empty.</summary>
     public required string Morphology { get; init; }
 
+    /// <summary>The base form of a verb is an infinitive, which tells nothing as done.</summary>
+    public required bool BaseIsInfinitive { get; init; }
+
     /// <summary>A passive without a subject speaks of the person told of before.</summary>
     public required bool DropsSubject { get; init; }
 

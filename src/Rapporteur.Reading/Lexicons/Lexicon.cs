@@ -2,7 +2,8 @@ using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading;
 
-/// <summary>The words of one language that reading needs: made of the plain files of a folder (docs/lexicon.md), immutable, safe to share.</summary>
+/// <summary>The words of one language that reading needs: made of the plain files of a folder (docs/lexicon.md), immutable, safe to
+/// share.</summary>
 public sealed class Lexicon
 {
     private static readonly Dictionary<string, Lazy<Lexicon?>> BuiltIns =

@@ -45,9 +45,10 @@ public static class LexiconFolder
     public static LexiconReading Read(IReadOnlyDictionary<string, string> files)
     {
         var errors = new List<LexiconError>();
+        var known = string.Join(", ", PhraseFiles.Keys.Concat(OtherFiles));
         foreach (var name in files.Keys.Where(n => !PhraseFiles.ContainsKey(n) && !OtherFiles.Contains(n)).Order(StringComparer.Ordinal))
         {
-            errors.Add(new LexiconError(name, 0, $"is no lexicon file; known are {string.Join(", ", PhraseFiles.Keys.Concat(OtherFiles))}"));
+            errors.Add(new LexiconError(name, 0, $"is no lexicon file; known are {known}"));
         }
         var lines = files.Where(f => f.Key.EndsWith(".txt", StringComparison.Ordinal)).ToDictionary(
             f => f.Key, f => LexiconFile.Lines(f.Key, f.Value, errors).ToList());
@@ -84,7 +85,8 @@ public static class LexiconFolder
         var line = lines.FirstOrDefault(l => l.Section == "language");
         if (line is null || !int.TryParse(line.Option("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
-            errors.Add(line?.Error("needs a version: write version=1") ?? new LexiconError("language.txt", 0, "needs a section [language] with a line such as: en ; version=1"));
+            errors.Add(line?.Error("needs a version: write version=1")
+                ?? new LexiconError("language.txt", 0, "needs a section [language] with a line such as: en ; version=1"));
             return (line?.Text ?? "und", 0);
         }
         return (line.Text, version);
@@ -110,7 +112,9 @@ public static class LexiconFolder
     private static LanguageSettings SettingsOf(List<LexiconLine> lines, WordTable words)
     {
         string[] Section(string name) =>
-            [.. lines.Where(l => l.Section == name).SelectMany(l => l.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => words.Fold(w))];
+            [.. lines.Where(l => l.Section == name)
+                .SelectMany(l => l.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(w => words.Fold(w))];
         return new LanguageSettings
         {
             Clitics = Section("clitics"),
@@ -122,6 +126,7 @@ public static class LexiconFolder
             AdjectiveEndings = Section("adjective-endings"),
             Telling = Section("telling"),
             Morphology = Section("morphology").FirstOrDefault() ?? "",
+            BaseIsInfinitive = Section("base-is-infinitive").Contains("yes"),
             DropsSubject = Section("drops-subject").Contains("yes"),
         };
     }

@@ -5,7 +5,7 @@ namespace Rapporteur.Reading.Lexicons;
 /// <summary>Reads the slots of phrases: numbers in digits and in words, days, months, years, decades.</summary>
 internal sealed class NumberReader(WordTable words)
 {
-    private static readonly ulong InWords = WordClasses.Mask(WordClass.Number) | WordClasses.Mask(WordClass.Multiplier);
+    private static readonly ulong InWords = WordClasses.AnyOf(WordClass.Number, WordClass.Multiplier);
 
     public bool TryRead(Slot slot, List<Token> tokens, int at, out int next, out long value)
     {
@@ -24,7 +24,8 @@ internal sealed class NumberReader(WordTable words)
                 return value is >= 1000 and <= 2190 && value % 10 == 0 && SuffixIs(tokens, at + 1, WordClass.DecadeSuffix);
             case Slot.Day or Slot.Ordinal when !token.IsNumber:
                 value = words.Value(token.Word);
-                return token.Kind == TokenKind.Word && words.Is(token.Word, WordClass.Ordinal) && (slot != Slot.Day || value is >= 1 and <= 31);
+                return token.Kind == TokenKind.Word && words.Is(token.Word, WordClass.Ordinal)
+                    && (slot != Slot.Day || value is >= 1 and <= 31);
             case Slot.Day or Slot.Ordinal:
                 var suffixed = SuffixIs(tokens, at + 1, WordClass.OrdinalSuffix);
                 next += suffixed ? 1 : 0;
@@ -62,7 +63,8 @@ internal sealed class NumberReader(WordTable words)
             {
                 var bridge = i > at && words.Is(token.Word, WordClass.And) && i + 1 < tokens.Count && open >= 100
                     && words.Is(tokens[i + 1].Word, WordClass.Number)
-                    && !(i + 2 < tokens.Count && words.Is(tokens[i + 2].Word, WordClass.Multiplier) && words.Value(tokens[i + 2].Word) <= 100);
+                    && !(i + 2 < tokens.Count && words.Is(tokens[i + 2].Word, WordClass.Multiplier)
+                        && words.Value(tokens[i + 2].Word) <= 100);
                 if (bridge)
                 {
                     continue;

@@ -2,9 +2,11 @@ namespace Rapporteur.Reading.Lexicons;
 
 /// <summary>
 /// Makes phrases of lexicon lines. A phrase is words with single spaces; <c>a/b</c> alternatives; <c>word~paradigm</c> all forms of a word,
-/// <c>word~paradigm:past+participle</c> some of them; <c>&lt;class&gt;</c> a word of a class; <c>{slot}</c>; <c>[optional]</c>; <c>...</c> a gap.
+/// <c>word~paradigm:past+participle</c> some of them; <c>&lt;class&gt;</c> a word of a class; <c>{slot}</c>; <c>[optional]</c>; <c>...</c>
+/// a gap.
 /// </summary>
-internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, LanguageSettings settings, string language, List<LexiconError> errors)
+internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, LanguageSettings settings, string language,
+    List<LexiconError> errors)
 {
     public Phrase? Compile(LexiconLine line, PhraseKind kind)
     {
@@ -41,7 +43,8 @@ internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, Langu
     {
         var head = Array.FindIndex(elements, e => e.Forms.Any(f => (f & WordForms.Verbal) != 0));
         head = head >= 0 ? head : Array.FindLastIndex(elements, e => e.Forms.Any(f => f != WordForms.None));
-        return [.. elements.Select((e, i) => i != head ? e : new Element { Words = e.Words, Forms = e.Forms, IsHead = true, Optional = e.Optional })];
+        return [.. elements.Select((e, i) => i != head ? e
+            : new Element { Words = e.Words, Forms = e.Forms, IsHead = true, Optional = e.Optional })];
     }
 
     private Element Element(LexiconLine line, string part)

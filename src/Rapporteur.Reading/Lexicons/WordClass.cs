@@ -77,6 +77,16 @@ internal static class WordClasses
 
     public static ulong Mask(WordClass c) => 1UL << (int)c;
 
+    public static ulong AnyOf(params ReadOnlySpan<WordClass> classes)
+    {
+        var mask = 0UL;
+        foreach (var c in classes)
+        {
+            mask |= Mask(c);
+        }
+        return mask;
+    }
+
     private static string Hyphenated(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 }

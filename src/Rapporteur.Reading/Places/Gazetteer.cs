@@ -41,7 +41,8 @@ public sealed record PlaceName(string Name, UncertainDate? When);
 /// <param name="Population">Inhabitants today, 0 when unknown.</param>
 /// <param name="Names">Its other names, former ones with their years.</param>
 public sealed record GazetteerPlace(
-    string Id, string Name, string Country, double? Latitude, double? Longitude, PlacePrecision Precision, long Population, IReadOnlyList<PlaceName> Names);
+    string Id, string Name, string Country, double? Latitude, double? Longitude, PlacePrecision Precision, long Population,
+        IReadOnlyList<PlaceName> Names);
 
 /// <summary>Finds places by name: modern, former, in any of the languages it was made from. Immutable, safe to share.</summary>
 public sealed class Gazetteer
@@ -63,25 +64,29 @@ public sealed class Gazetteer
     /// <summary>A gazetteer of the given entries.</summary>
     public static Gazetteer Of(IEnumerable<GazetteerPlace> places)
     {
-        var byName = places.SelectMany(p => p.Names.Select(n => n.Name).Append(p.Name).Distinct().Select(n => (Key: PlaceKey.Of(n), Place: p)))
+        var byName = places.SelectMany(p =>
+            p.Names.Select(n => n.Name).Append(p.Name).Distinct().Select(n => (Key: PlaceKey.Of(n), Place: p)))
             .GroupBy(e => e.Key).ToDictionary(g => g.Key, g => (IReadOnlyList<GazetteerPlace>)[.. g.Select(e => e.Place)]);
         return new Gazetteer((name, _) => byName.GetValueOrDefault(PlaceKey.Of(name), []));
     }
 
     /// <summary>The entries that a name can mean, the likeliest first; empty when it is unknown.</summary>
     /// <param name="written">The name as written; case and diacritics do not matter.</param>
-    /// <param name="language">The language of the text (ISO 639-1), whose names are looked up beside English ones; null for English alone.</param>
+    /// <param name="language">The language of the text (ISO 639-1), whose names are looked up beside English ones; null for English
+    /// alone.</param>
     /// <param name="when">The time spoken of: a name in use at that time goes before others.</param>
     public IReadOnlyList<GazetteerPlace> Lookup(string written, string? language, UncertainDate? when)
     {
         var places = All(written, language);
         var key = PlaceKey.Of(written);
-        return places.Count < 2 ? places : [.. places.OrderByDescending(p => Likelihood(p, key, when)).ThenBy(p => p.Id, StringComparer.Ordinal)];
+        return places.Count < 2 ? places
+            : [.. places.OrderByDescending(p => Likelihood(p, key, when)).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the name is one of a place that people would mean without saying more.</summary>
     internal bool KnowsProminent(string written, string? language) =>
-        All(written, language).Any(p => p.Precision is PlacePrecision.Country or PlacePrecision.Province or PlacePrecision.Area || p.Population >= Prominent);
+        All(written, language).Any(p => p.Precision is PlacePrecision.Country or PlacePrecision.Province or PlacePrecision.Area
+            || p.Population >= Prominent);
 
     internal bool Knows(string written, string? language) => All(written, language).Count > 0;
 

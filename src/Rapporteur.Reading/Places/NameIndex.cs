@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Rapporteur.Reading.Places;
 
-/// <summary>From the hash of a folded name to the rows that bear it: the names of one language, English names and the rows' own names.</summary>
+/// <summary>From the hash of a folded name to the rows that bear it: the names of one language, English names and the rows' own
+/// names.</summary>
 internal sealed class NameIndex
 {
     private const int OwnName = 1;

@@ -1,6 +1,7 @@
 namespace Rapporteur.Reading.Places;
 
-/// <summary>The folded form by which place names are compared: small letters without diacritics, hyphens as spaces, no apostrophes or points.</summary>
+/// <summary>The folded form by which place names are compared: small letters without diacritics, hyphens as spaces, no apostrophes or
+/// points.</summary>
 internal static class PlaceKey
 {
     private const string Marked = "àáâãäåāăąçćĉčďđèéêëēĕėęěğĝģìíîïĩīĭįıķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšșţťțùúûüũūŭůűųýÿžźżёѣіїґ";

@@ -91,7 +91,8 @@ internal sealed class PlaceTable
         {
             names.Add(new PlaceName(cells[1], null));
         }
-        return new GazetteerPlace(cells[0], name, cells[2], Degrees(cells[5]), Degrees(cells[6]), PrecisionOf(cells[4]), Count(cells[7]), names);
+        return new GazetteerPlace(cells[0], name, cells[2], Degrees(cells[5]), Degrees(cells[6]), PrecisionOf(cells[4]), Count(cells[7]),
+            names);
     }
 
     private static IEnumerable<PlaceName> NamesOf(string cell)
@@ -116,7 +117,8 @@ internal sealed class PlaceTable
         return UncertainDate.TryParse($"{(from.Length == 0 ? ".." : from)}/{(to.Length == 0 ? ".." : to)}", out var span) ? span : null;
     }
 
-    private static double? Degrees(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) ? d : null;
+    private static double? Degrees(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) ? d
+        : null;
 
     private static long Count(string cell) => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 

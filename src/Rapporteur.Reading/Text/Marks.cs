@@ -23,5 +23,6 @@ internal static class Marks
     public static bool EndsSentence(this Token token) => token.Kind == TokenKind.Mark && token.Hash is '.' or '!' or '?' or Ellipsis;
 
     /// <summary>Marks over which a clause does not reach.</summary>
-    public static bool PartsClauses(this Token token) => token.Kind == TokenKind.Mark && token.Hash is ';' or ':' or '(' or ')' or '[' or ']' or Open or Close;
+    public static bool PartsClauses(this Token token) => token.Kind == TokenKind.Mark
+        && token.Hash is ';' or ':' or '(' or ')' or '[' or ']' or Open or Close;
 }

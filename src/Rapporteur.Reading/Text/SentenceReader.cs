@@ -3,7 +3,8 @@ using Rapporteur.Reading.Lexicons;
 namespace Rapporteur.Reading.Text;
 
 /// <summary>
-/// Reads a text sentence by sentence in one pass. It knows abbreviations, initials, numbers with points, quotations, list items, headings and
+/// Reads a text sentence by sentence in one pass. It knows abbreviations, initials, numbers with points, quotations, list items, headings
+/// and
 /// hard-wrapped lines; a sentence of more than <see cref="MostTokens"/> tokens is cut, so that no input makes the later stages slow.
 /// </summary>
 internal sealed class SentenceReader(string text, Lexicon lexicon)
@@ -86,7 +87,8 @@ internal sealed class SentenceReader(string text, Lexicon lexicon)
     }
 
     private bool IsBullet(char c) =>
-        c is '•' or '*' or '·' or '-' or '–' or '—' && tokenizer.Position + 1 < text.Length && char.IsWhiteSpace(text[tokenizer.Position + 1]);
+        c is '•' or '*' or '·' or '-' or '–' or '—' && tokenizer.Position + 1 < text.Length
+            && char.IsWhiteSpace(text[tokenizer.Position + 1]);
 
     private bool IsItemNumber()
     {
@@ -136,12 +138,14 @@ internal sealed class SentenceReader(string text, Lexicon lexicon)
             || (lexicon.Words.Is(before.Word, WordClass.AbbreviationMaybe) && !EndsAfterAbbreviation(tokens, stop, next));
     }
 
-    // "in 1936 г. The": a short abbreviation ends a sentence after a number, before a capital that is no initial; a long one before any capital.
+    // "in 1936 г. The": a short abbreviation ends a sentence after a number, before a capital that is no initial; a long one before any
+    // capital.
     private bool EndsAfterAbbreviation(List<Token> tokens, int stop, char next)
     {
         var at = tokenizer.Position;
         var isInitial = at + 1 < text.Length && text[at + 1] == '.';
-        return char.IsUpper(next) && !isInitial && (tokens[stop - 1].End - tokens[stop - 1].Start > 2 || (stop > 1 && tokens[stop - 2].IsNumber));
+        return char.IsUpper(next) && !isInitial
+            && (tokens[stop - 1].End - tokens[stop - 1].Start > 2 || (stop > 1 && tokens[stop - 2].IsNumber));
     }
 
     private static bool IsHeading(List<Token> tokens)

@@ -2,7 +2,8 @@ using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Text;
 
-/// <summary>The words that a text somewhere writes with a small letter: a capital at the head of a sentence makes no name of them.</summary>
+/// <summary>The words that a text somewhere writes with a small letter: a capital at the head of a sentence makes no name of
+/// them.</summary>
 internal static class SmallWords
 {
     /// <summary>The hashes of the words; a collision only costs a name at the head of a sentence.</summary>

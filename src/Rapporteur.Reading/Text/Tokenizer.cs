@@ -131,7 +131,8 @@ internal sealed class Tokenizer(string text, Lexicon lexicon)
         }
         foreach (var clitic in lexicon.Settings.Clitics)
         {
-            if (clitic.Length == end - start && text.AsSpan(start + 1, end - start - 1).Equals(clitic.AsSpan(1), StringComparison.OrdinalIgnoreCase))
+            if (clitic.Length == end - start
+                && text.AsSpan(start + 1, end - start - 1).Equals(clitic.AsSpan(1), StringComparison.OrdinalIgnoreCase))
             {
                 return clitic.Length;
             }

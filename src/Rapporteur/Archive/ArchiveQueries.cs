@@ -56,9 +56,13 @@ public static class ArchiveQueries
     /// <summary>Exhibits that an entry says were destroyed, and whose bytes are here still: a crash came between.</summary>
     public static IReadOnlyList<int> Undestroyed(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<int>(Sql["undestroyed"])];
 
-    /// <summary>Whether other exhibits too have these bytes, or a text of these bytes.</summary>
-    public static bool IsShared(Inquiry inquiry, string sha256, int exhibit) =>
-        inquiry.Views.Connection.ExecuteScalar<bool>(Sql["shared-sha256"], new { sha256, exhibit });
+    /// <summary>Whether another exhibit too has these bytes.</summary>
+    public static bool AreSharedBytes(Inquiry inquiry, string sha256, int exhibit) =>
+        inquiry.Views.Connection.ExecuteScalar<bool>(Sql["shared-bytes"], new { sha256, exhibit });
+
+    /// <summary>Whether another exhibit too has this text.</summary>
+    public static bool IsSharedText(Inquiry inquiry, string sha256, int exhibit) =>
+        inquiry.Views.Connection.ExecuteScalar<bool>(Sql["shared-text"], new { sha256, exhibit });
 
     /// <summary>Whether an entry names these bytes, as an exhibit or as a text layer.</summary>
     public static bool Names(Inquiry inquiry, string sha256) =>

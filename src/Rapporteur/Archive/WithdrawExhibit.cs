@@ -49,8 +49,8 @@ public static class WithdrawExhibit
         var about = Dependants.Of(inquiry, exhibit.Leaf);
         var texts = about.Select(entry => entry.As<TextLayer>()?.Sha256).OfType<string>().ToList();
         // The same bytes, or the same text, may be held by another exhibit too: that one keeps them.
-        var (bytesAreShared, ownTexts) = (ArchiveQueries.IsShared(inquiry, exhibit.Sha256!, exhibit.Number),
-            texts.Where(text => !ArchiveQueries.IsShared(inquiry, text, exhibit.Number)).ToList());
+        var bytesAreShared = ArchiveQueries.AreSharedBytes(inquiry, exhibit.Sha256!, exhibit.Number);
+        var ownTexts = texts.Where(text => !ArchiveQueries.IsSharedText(inquiry, text, exhibit.Number)).ToList();
         LeafHash? first = null;
         foreach (var some in about.Select(entry => (entry.Leaf, entry.Index)).Prepend((Leaf: LeafHash.Parse(exhibit.Leaf), exhibit.Index)).Chunk(LinksOfAnEntry))
         {

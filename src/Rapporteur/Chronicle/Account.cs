@@ -17,6 +17,9 @@ public sealed record Account(
 {
     private const int FewDays = 3;
 
+    /// <summary>All that is looked at but who says so: claims of one content are compatible with the same others.</summary>
+    public string Content { get; } = string.Join('\n', ActFamilies.Of(Act), First, Last, Where?.Id, string.Join('|', Who), string.Join('|', Group));
+
     /// <summary>
     /// What it can share with another account of its family: each named victim, else the place, else the days. Accounts that
     /// share no key, not even by way of others, are never gathered together.

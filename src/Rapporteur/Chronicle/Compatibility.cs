@@ -5,12 +5,18 @@ public static class Compatibility
 {
     private const int Name = 100, SamePlace = 10, SameDays = 5, SameGroup = 3;
 
-    /// <summary>Whether nothing that they say excludes that they report one act. Symmetric.</summary>
-    public static bool Of(Account a, Account b) =>
+    /// <summary>
+    /// Whether nothing that they say excludes that they report one act. Symmetric. One document speaks of an act without names once:
+    /// two claims of one exhibit are of one act only where both name a victim.
+    /// </summary>
+    public static bool Of(Account a, Account b) => OfContent(a, b) && ((a.Who.Count > 0 && b.Who.Count > 0) || a.Exhibit != b.Exhibit);
+
+    /// <summary>The same, whichever exhibits they stand in.</summary>
+    public static bool OfContent(Account a, Account b) =>
         a.Family == b.Family
         && Overlap(a, b)
         && (a.Where is null || b.Where is null || a.Where.MayBe(b.Where))
-        && (a.Who.Count == 0 || b.Who.Count == 0 ? a.Exhibit != b.Exhibit : ShareName(a, b))
+        && (a.Who.Count == 0 || b.Who.Count == 0 || ShareName(a, b))
         && SameKindOfGroup(a, b);
 
     /// <summary>What they have in common, as a weight; null where nothing would join them. Symmetric.</summary>

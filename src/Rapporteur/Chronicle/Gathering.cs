@@ -119,7 +119,7 @@ public static class Gathering
 
         /// <summary>A vague cluster whose claims say just the same.</summary>
         public Cluster? Twin(Account account) =>
-            byTwin.GetValueOrDefault(TwinKey(account)) is { } twin && twin.Admits(account, decisions) ? twin : null;
+            byTwin.GetValueOrDefault(account.Content) is { } twin && twin.Admits(account, decisions) ? twin : null;
 
         public void Join(Account account, Cluster? cluster, IReadOnlyList<Cluster>? mayBePartOf = null)
         {
@@ -127,7 +127,7 @@ public static class Gathering
             {
                 Clusters.Add(cluster = new Cluster(mayBePartOf ?? []));
                 if (!account.IsSpecific)
-                    byTwin.TryAdd(TwinKey(account), cluster);
+                    byTwin.TryAdd(account.Content, cluster);
             }
             Add(account, cluster);
         }
@@ -141,7 +141,7 @@ public static class Gathering
             {
                 Add(account, cluster);
                 if (!group.Any(held => held.IsSpecific))
-                    byTwin.TryAdd(TwinKey(account), cluster);
+                    byTwin.TryAdd(account.Content, cluster);
             }
         }
 
@@ -158,9 +158,6 @@ public static class Gathering
 
         private IEnumerable<Cluster> Near(Account account) =>
             account.Keys.SelectMany(key => lines.TryGetValue(key, out var line) ? line.Near(account) : []);
-
-        private static string TwinKey(Account account) =>
-            string.Join('\n', account.Family, account.First, account.Last, account.Where?.Id, string.Join('|', account.Who), string.Join('|', account.Group));
     }
 
     /// <summary>
@@ -217,6 +214,9 @@ public static class Gathering
 
         public bool ByDecision { get; init; }
 
+        private const int FewMembers = 16;
+
+        private Crowd? crowd;
         private bool sharedName, sharedPlace;
 
         public void Add(Account account)
@@ -227,6 +227,10 @@ public static class Gathering
                 sharedPlace |= Members[0].Where is { } place && account.Where is { } other && place.MayBe(other);
             }
             Members.Add(account);
+            if (Members.Count == FewMembers)
+                crowd = new Crowd(Members);
+            else
+                crowd?.Add(account);
         }
 
         /// <summary>Whether a specific member brought this key.</summary>
@@ -237,8 +241,10 @@ public static class Gathering
             ? Members.Max(member => Compatibility.Evidence(member, account))
             : Compatibility.Evidence(Members[0], account);
 
+        /// <summary>Whether a claim is compatible with every member, and kept apart from none.</summary>
         public bool Admits(Account account, Decisions decisions) =>
-            Members.All(member => Compatibility.Of(member, account) && !decisions.AreApart(member, account));
+            (crowd?.Admits(account) ?? Members.TrueForAll(member => Compatibility.Of(member, account)))
+            && (!decisions.Claims.Contains(account.Number) || !Members.Any(member => decisions.AreApart(member, account)));
 
         public Gathered ToGathered()
         {
@@ -247,5 +253,30 @@ public static class Gathering
                 : string.Join(", ", new[] { sharedName ? "a victim of the same name" : null, sharedPlace ? "the same place, or one within the other" : null, "times that may overlap" }.OfType<string>());
             return new Gathered(Members, [.. mayBePartOf.Select(cluster => cluster.Members[0])], because);
         }
+    }
+
+    /// <summary>
+    /// The members of a large cluster, one for each content, and their exhibits: an act that fifty thousand papers report is gathered
+    /// in the time of fifty thousand, not of their pairs.
+    /// </summary>
+    private sealed class Crowd
+    {
+        private readonly Dictionary<(string, string?), Account> contents = [];
+        private readonly HashSet<int> exhibits = [], exhibitsWithoutNames = [];
+
+        public Crowd(List<Account> members) => members.ForEach(Add);
+
+        public void Add(Account account)
+        {
+            contents.TryAdd((account.Content, account.Language), account);
+            exhibits.Add(account.Exhibit);
+            if (account.Who.Count == 0)
+                exhibitsWithoutNames.Add(account.Exhibit);
+        }
+
+        /// <summary>The same as <see cref="Compatibility.Of"/> with every member.</summary>
+        public bool Admits(Account account) =>
+            !(account.Who.Count == 0 ? exhibits : exhibitsWithoutNames).Contains(account.Exhibit)
+            && contents.Values.All(member => Compatibility.OfContent(member, account));
     }
 }

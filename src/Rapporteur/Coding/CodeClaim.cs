@@ -49,7 +49,7 @@ public static class CodeClaim
             return refusal;
         if (verdict == ClaimStates.Amended)
             return CodingRefusals.MeasureAmended.With(("measure", measure.Handle));
-        if (verdict == "reopened" && measure.State == ClaimStates.Proposed)
+        if (verdict == "reopened" && measure.State is (ClaimStates.Proposed or ClaimStates.Superseded))
             return CodingRefusals.NothingToUndo.With(("claim", measure.Handle));
         return new ClaimDecided(ClaimReference.Of(measure.Leaf, measure.Ordinal), verdict, null, reason);
     }

@@ -20,12 +20,20 @@ public sealed class InquiryEdition : Edition
     private readonly Printer printer;
     private readonly Admission admission;
 
+    /// <summary>The occurrences of a public edition, filed anew; null in the working papers, which may be too many to be held.</summary>
+    private readonly List<PrintedOccurrence>? published;
+
     private InquiryEdition(Inquiry inquiry, EditionKind kind, string folder)
     {
         (this.inquiry, this.kind) = (inquiry, kind);
         admission = new Admission(kind);
         var sources = ArchiveQueries.Sources(inquiry);
         printer = new Printer(inquiry, kind, folder);
+        if (kind == EditionKind.Public)
+        {
+            published = [.. FromViews(new OccurrenceFilter { Coded = true }).OrderBy(occurrence => occurrence.Reference.Key, StringComparer.Ordinal).ThenBy(occurrence => occurrence.Reference.Number)];
+            printer.Published = published.SelectMany(occurrence => occurrence.Accounts.Select(claim => (claim.Number, occurrence.Reference))).ToDictionary();
+        }
         Imprint = Imprints.Of(inquiry, kind);
         Sources = PrintSources(sources);
         Totals = CountTotals();
@@ -33,7 +41,7 @@ public sealed class InquiryEdition : Edition
         Days = kind == EditionKind.WorkingPapers
             ? [.. ChronicleQueries.Days(inquiry).Select(day => new DayCount(day.Key, day.Occurrences))]
             : [.. AllOccurrences().GroupBy(occurrence => occurrence.Reference.Key).OrderBy(day => day.Key, StringComparer.Ordinal).Select(day => new DayCount(day.Key, day.Count()))];
-        Highlights = [.. Admitted(new OccurrenceFilter { Coded = true }).OrderByDescending(occurrence => occurrence.DistinctOrigins).ThenBy(occurrence => occurrence.Reference.Number).Take(MostHighlights)];
+        Highlights = [.. (published ?? FromViews(new OccurrenceFilter { Coded = true })).OrderByDescending(occurrence => occurrence.DistinctOrigins).ThenBy(occurrence => occurrence.Reference.Number).Take(MostHighlights)];
         NewestEntries = kind == EditionKind.Public ? [] : [.. Newest()];
         Withheld = kind == EditionKind.WorkingPapers ? [] : CountWithheld();
     }
@@ -74,10 +82,16 @@ public sealed class InquiryEdition : Edition
 
     /// <inheritdoc />
     public override IEnumerable<PrintedOccurrence> Occurrences(string firstKey, string lastKey) =>
-        Admitted(new OccurrenceFilter { FirstKey = firstKey, LastKey = lastKey });
+        published?.Where(occurrence => string.CompareOrdinal(firstKey, occurrence.Reference.Key) <= 0 && string.CompareOrdinal(occurrence.Reference.Key, lastKey) <= 0)
+        ?? FromViews(new OccurrenceFilter { FirstKey = firstKey, LastKey = lastKey });
 
     /// <inheritdoc />
-    public override IEnumerable<PrintedOccurrence> Occurrences(ChronicleFilter filter) => Admitted(filter.By switch
+    public override IEnumerable<PrintedOccurrence> Occurrences(ChronicleFilter filter) => published?.Where(occurrence => filter.By switch
+    {
+        FilterBy.Act => occurrence.Act == filter.Value,
+        FilterBy.Place => occurrence.Accounts.Any(claim => claim.Where is [var place, ..] && place.Key == filter.Value),
+        _ => occurrence.Accounts.Any(claim => claim.Exhibit.SourceHandle == filter.Value),
+    }) ?? FromViews(filter.By switch
     {
         FilterBy.Act => new OccurrenceFilter { Act = filter.Value },
         FilterBy.Place => new OccurrenceFilter { PlaceId = Printer.PlaceId(filter.Value) },
@@ -86,7 +100,7 @@ public sealed class InquiryEdition : Edition
 
     /// <inheritdoc />
     public override IEnumerable<PrintedOccurrence> OccurrencesWithAccounts() =>
-        Admitted(new OccurrenceFilter { Several = true }).Where(occurrence => occurrence.HasAccountPage).OrderBy(occurrence => occurrence.Reference.Number);
+        (published ?? FromViews(new OccurrenceFilter { Several = true })).Where(occurrence => occurrence.HasAccountPage).OrderBy(occurrence => occurrence.Reference.Number);
 
     /// <inheritdoc />
     public override IEnumerable<PrintedMeasure> Measures() =>
@@ -109,18 +123,18 @@ public sealed class InquiryEdition : Edition
     /// <inheritdoc />
     public override IEnumerable<IngestedFile> Files() => kind == EditionKind.Public ? [] : IngestedFiles.Of(inquiry);
 
-    private IEnumerable<PrintedOccurrence> AllOccurrences() => Admitted(new OccurrenceFilter());
+    private IEnumerable<PrintedOccurrence> AllOccurrences() => published ?? FromViews(new OccurrenceFilter());
 
     private IEnumerable<Claim> AllClaims() => CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits);
 
     /// <summary>Occurrences with those of their claims that this edition may hold; none where none is left.</summary>
-    private IEnumerable<PrintedOccurrence> Admitted(OccurrenceFilter filter)
+    private IEnumerable<PrintedOccurrence> FromViews(OccurrenceFilter filter)
     {
         foreach (var full in ChronicleQueries.Occurrences(inquiry, filter))
         {
             var claims = full.Claims.Where(admission.Admits).ToList();
             if (claims.Count > 0)
-                yield return printer.Print(full, claims);
+                yield return printer.Print(kind == EditionKind.Public ? PublicOccurrences.Of(full, claims) : full, claims);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class PlaceTallies
                 Occurrences = before.Occurrences + 1,
                 Low = before.Low + low,
                 High = before.High + high,
-                Coded = before.Coded || occurrence.Coded,
+                Coded = (before.Occurrences == 0 || before.Coded) && occurrence.Coded,
             };
         }
         return places.Values.Select(place => new PlaceTally(place.Place, place.Months.Values.Sum(month => month.Occurrences), [.. place.Months.Values]))

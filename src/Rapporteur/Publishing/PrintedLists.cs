@@ -75,7 +75,7 @@ public sealed record PlaceTally(PrintedPlace Place, int Occurrences, IReadOnlyLi
 /// <param name="Occurrences">Incidents as reported.</param>
 /// <param name="Low">At least so many persons, at least 1 an incident.</param>
 /// <param name="High">At most so many, or null where it is open.</param>
-/// <param name="Coded">Whether any was coded by a person.</param>
+/// <param name="Coded">Whether a person coded all of them.</param>
 public sealed record PlaceMonth(string Key, int Occurrences, long Low, long? High, bool Coded);
 
 /// <summary>What became of a file.</summary>

@@ -26,6 +26,9 @@ internal sealed class Printer
         references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
     }
 
+    /// <summary>Where a public edition files its claims; null in the working papers.</summary>
+    public IReadOnlyDictionary<int, OccurrenceReference>? Published { get; set; }
+
     /// <summary>The gazetteer identity of a place's key in links.</summary>
     public static string PlaceId(string key) => key.StartsWith("geonames-", StringComparison.Ordinal) ? "geonames:" + key["geonames-".Length..] : "own:" + key["own-".Length..];
 
@@ -49,8 +52,8 @@ internal sealed class Printer
             Accounts = claims,
             Origins = [.. origins.GroupBy(account => (account.Origin, account.WhyNot)).OrderBy(group => group.Key.WhyNot is not null).ThenBy(group => group.Min(account => account.Claim))
                 .Select(group => new PrintedOrigin(group.Key.Origin, [.. group.Select(account => account.Claim)], group.Key.WhyNot))],
-            MayBePartOf = kind == EditionKind.Public ? [] : [.. full.MayBePartOf.Select(link => new OccurrenceReference(link.Whole, link.Filed))],
-            Decisions = [.. full.Decisions.Where(decision => claims.Any(claim => claim.Number == decision.A) && claims.Any(claim => claim.Number == decision.B)).Select(Print)],
+            MayBePartOf = [.. full.MayBePartOf.Select(link => new OccurrenceReference(link.Whole, link.Filed))],
+            Decisions = [.. full.Decisions.Select(Print)],
             GatheredBecause = occurrence.Because.Length == 0 ? null : occurrence.Because,
         };
     }
@@ -62,7 +65,7 @@ internal sealed class Printer
         Title = Shortened(measure.Exact),
         When = PrintedDates.OfAct(measure.Edtf, measure.FirstDay, measure.LastDay, measure.DateWritten, measure.DateBasis, false, null),
         Coded = ClaimStates.IsCoded(measure.State),
-        Passage = new PrintedPassage(measure.Exact, measure.Start, measure.End) { Prefix = measure.Prefix, Suffix = measure.Suffix },
+        Passage = PrintPassage(measure.Exact, measure.Start, measure.End, measure.Prefix, measure.Suffix),
         Exhibit = references[measure.Exhibit],
     };
 
@@ -86,7 +89,6 @@ internal sealed class Printer
             Recorded = Instant.FromUnixTimeSeconds(exhibit.RecordedSeconds),
             Acquisition = kind == EditionKind.Public ? null : new Acquisition(
                 exhibit.Depositor, Instant.FromUnixTimeSeconds(exhibit.DepositedSeconds), exhibit.How ?? "file", exhibit.Path ?? "", exhibit.ReceivedFrom, exhibit.Note),
-            Custody = [new CustodyEvent(Instant.FromUnixTimeSeconds(exhibit.RecordedSeconds), "deposited; its bytes are kept as received", kind == EditionKind.Public ? null : exhibit.Depositor)],
             Checks = exhibit.Sha256 is null ? [] : [
                 new CheckCommand("The bytes have the hash that the ledger states", $"sha256sum {inquiry.Exhibits.RelativePathOf(exhibit.Sha256)}", exhibit.Sha256),
                 new CheckCommand("The deposit stands in the log, by its receipt alone", $"rapporteur verify --receipt {exhibit.Handle}.tlog-proof --key '{inquiry.Ledger.LogKey}'"),
@@ -108,7 +110,7 @@ internal sealed class Printer
     {
         var accounts = ChronicleQueries.AccountsOf(inquiry, exhibit.Number);
         return [.. claims.Select(claim => accounts.TryGetValue(claim.Number, out var account)
-            ? Print(claim, account.Account, new OccurrenceReference(account.Account.Occurrence, account.Filed))
+            ? Print(claim, account.Account, Published is null ? new OccurrenceReference(account.Account.Occurrence, account.Filed) : Published.GetValueOrDefault(claim.Number))
             : Print(claim, null, null))];
     }
 
@@ -131,11 +133,23 @@ internal sealed class Printer
             Perpetrators = [.. claim.Perpetrators.Select(organ => organ.Written)],
             Attribution = [exhibit.Source, .. claim.Attribution],
             Origin = account is { WhyNot: null } ? account.Origin : null,
-            Passage = new PrintedPassage(claim.Exact, claim.Start, claim.End) { Prefix = claim.Prefix, Suffix = claim.Suffix },
+            Passage = PrintPassage(claim.Exact, claim.Start, claim.End, claim.Prefix, claim.Suffix),
             Exhibit = exhibit,
             Occurrence = occurrence,
             RecordedBy = claim.Coded ? kind == EditionKind.Public ? "a person" : claim.Decider ?? claim.Author : claim.Reader ?? claim.Author,
             Recorded = Instant.FromUnixTimeSeconds(claim.DecidedSeconds ?? claim.RecordedSeconds),
+        };
+    }
+
+    /// <summary>The words with whole words around them: what is stored of the context is cut by length.</summary>
+    private static PrintedPassage PrintPassage(string exact, int start, int end, string prefix, string suffix)
+    {
+        var first = prefix.AsSpan().IndexOfAny(' ', '\n');
+        var last = suffix.AsSpan().LastIndexOfAny(' ', '\n');
+        return new PrintedPassage(exact, start, end)
+        {
+            Prefix = first < 0 ? prefix : prefix[(first + 1)..],
+            Suffix = last < 0 ? suffix : suffix[..last],
         };
     }
 

@@ -147,20 +147,30 @@ public sealed class ContentStore
         ? Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         : [];
 
-    /// <summary>Whether a file stands where bytes of its hash would stand, and what its bytes hash to.</summary>
-    public (bool InPlace, string Sha256) Check(string file)
+    /// <summary>Whether a file stands where bytes of its hash would stand, and what its bytes hash to; null where it is gone by now.</summary>
+    public (bool InPlace, string Sha256)? Check(string file)
     {
-        var sha256 = HashOf(file);
+        if (HashOf(file) is not { } sha256)
+            return null;
         return (IsHash(Path.GetFileName(file)) && PathOf(Path.GetFileName(file)) == file && sha256 == Path.GetFileName(file), sha256);
     }
 
-    /// <summary>Whether the bytes wait in staging, whole: an interrupted run acknowledged them and did not come to move them.</summary>
-    public bool IsStagedWhole(string sha256) => File.Exists(StagedPathOf(sha256)) && HashOf(StagedPathOf(sha256)) == sha256;
+    /// <summary>Whether the bytes are here, whole: waiting in staging, where a run that acknowledged them did not come to move them yet, or in their place.</summary>
+    public bool IsWhole(string sha256) => HashOf(StagedPathOf(sha256)) == sha256 || HashOf(PathOf(sha256)) == sha256;
 
-    private static string HashOf(string file)
+    private static string? HashOf(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private string PathOf(string sha256) => Path.Combine(place, sha256[..2], sha256);

@@ -101,14 +101,29 @@ internal static class AugustInquiry
 
             A decree of 1 August orders the exchange of all party cards; who is not given a new one by the 15th of September is expelled.
             """);
-        Set(courier, courier.Claim(1, "On the 16th the engineer Avel Marchenko, director of the port works, was arrested at Odessa", "arrest", "asserted", "named-source", Day(1936, 8, 16, "On the 16th"), true), [Odessa], [new("Avel Marchenko", true) { Roles = ["director of the port works"] }], null, ["The Antwerp Courier", "our correspondent"], "our correspondent", null, new("an agent of the enemies of the people", "the papers of the town", "denied"));
-        Set(courier, courier.Claim(2, "At Kharkov more than 130 railwaymen have been arrested since the beginning of the month", "arrest", "reported", "unnamed-source", Range("1936-08-01", "1936-08-25", "since the beginning of the month"), true), [Kharkov], [new("railwaymen", false)], new("more than 130", 131, null, "more-than"), ["The Antwerp Courier", "Northern Telegraph Agency", "a conductor"], null);
-        Set(courier, courier.Claim(3, "several thousand deportations in the course of the summer", "exile", "unverified", "unnamed-source", Range("1936-06-01", "1936-08-31", "in the course of the summer")), [Saratov], [new("deportations", false)], new("several thousand", 3000, 9999, "several"), ["The Antwerp Courier", "travellers from Saratov"], null);
-        Set(courier, courier.Claim(4, "On the 19th the writer Lev Oskin killed himself in Tiflis", "suicide", "official", "named-source", Day(1936, 8, 19, "On the 19th"), true), [Tiflis], [new("Lev Oskin", true) { Roles = ["writer"] }], null, ["The Antwerp Courier", "Южная заря"], "organs of the power");
-        Set(courier, courier.Claim(5, "A relative denies this: he was found dead in his cell in the night of the 18th", "suicide", "denied", "named-source", Day(1936, 8, 18, "in the night of the 18th"), true), [Tiflis], [new("Lev Oskin", true)], null, ["The Antwerp Courier", "a relative of Oskin"], "a relative of Oskin");
-        Set(courier, courier.Claim(6, "A trial of eleven engineers is expected at Baku in September", "trial", "expected", null, Range("1936-09-01", "1936-09-30", "in September")), [Baku], [new("engineers", false)], new("eleven", 11, 11), ["The Antwerp Courier"], "The Antwerp Courier");
-        Set(courier, courier.Claim(7, "eight professors of Tashkent were dismissed in July", "dismissal", "asserted", null, Range("1936-07-01", "1936-07-31", "in July")), [Tashkent], [new("professors", false)], new("eight", 8, 8), ["The Antwerp Courier"], "The Antwerp Courier");
-        Set(courier, courier.Claim(8, "the paper The Plough was searched", "search", "reported", null, PrintedDate.Unknown), [], [new("the paper The Plough", false)], null, ["The Antwerp Courier"], null);
+        Set(courier, courier.Claim(1, "On the 16th the engineer Avel Marchenko, director of the port works, was arrested at Odessa",
+            "arrest", "asserted", "named-source", Day(1936, 8, 16, "On the 16th"), true),
+            [Odessa], [new("Avel Marchenko", true) { Roles = ["director of the port works"] }], null, ["The Antwerp Courier", "our correspondent"], "our correspondent", null, new("an agent of the enemies of the people", "the papers of the town", "denied"));
+        Set(courier, courier.Claim(2, "At Kharkov more than 130 railwaymen have been arrested since the beginning of the month",
+            "arrest", "reported", "unnamed-source", Range("1936-08-01", "1936-08-25", "since the beginning of the month"), true),
+            [Kharkov], [new("railwaymen", false)], new("more than 130", 131, null, "more-than"), ["The Antwerp Courier", "Northern Telegraph Agency", "a conductor"], null);
+        Set(courier, courier.Claim(3, "several thousand deportations in the course of the summer",
+            "exile", "unverified", "unnamed-source", Range("1936-06-01", "1936-08-31", "in the course of the summer")),
+            [Saratov], [new("deportations", false)], new("several thousand", 3000, 9999, "several"), ["The Antwerp Courier", "travellers from Saratov"], null);
+        Set(courier, courier.Claim(4, "On the 19th the writer Lev Oskin killed himself in Tiflis",
+            "suicide", "official", "named-source", Day(1936, 8, 19, "On the 19th"), true),
+            [Tiflis], [new("Lev Oskin", true) { Roles = ["writer"] }], null, ["The Antwerp Courier", "Южная заря"], "organs of the power");
+        Set(courier, courier.Claim(5, "A relative denies this: he was found dead in his cell in the night of the 18th",
+            "suicide", "denied", "named-source", Day(1936, 8, 18, "in the night of the 18th"), true),
+            [Tiflis], [new("Lev Oskin", true)], null, ["The Antwerp Courier", "a relative of Oskin"], "a relative of Oskin");
+        Set(courier, courier.Claim(6, "A trial of eleven engineers is expected at Baku in September",
+            "trial", "expected", null, Range("1936-09-01", "1936-09-30", "in September")),
+            [Baku], [new("engineers", false)], new("eleven", 11, 11), ["The Antwerp Courier"], "The Antwerp Courier");
+        Set(courier, courier.Claim(7, "eight professors of Tashkent were dismissed in July",
+            "dismissal", "asserted", null, Range("1936-07-01", "1936-07-31", "in July")),
+            [Tashkent], [new("professors", false)], new("eight", 8, 8), ["The Antwerp Courier"], "The Antwerp Courier");
+        Set(courier, courier.Claim(8, "the paper The Plough was searched", "search", "reported", null, PrintedDate.Unknown),
+            [], [new("the paper The Plough", false)], null, ["The Antwerp Courier"], null);
         courier.Measure(101, "A decree of 1 August orders the exchange of all party cards", "decree", "Exchange of all party cards", Day(1936, 8, 1, "of 1 August"), true);
 
         var agency = new ExhibitMaker(2, "Dispatch 214, southern desk", Agency, "en", Day(1936, 8, 17), """
@@ -122,12 +137,24 @@ internal static class AugustInquiry
 
             Omsk. Released on the 12th: the agronomist Pavel Gorin, held since May.
             """);
-        Set(agency, agency.Claim(9, "The director of the port works, A. Marchenko, was taken from his flat on Sunday by men of the commissariat", "arrest", "asserted", "named-source", Day(1936, 8, 16, "on Sunday"), true), [Odessa], [new("A. Marchenko", true) { Roles = ["director of the port works"] }], null, ["Northern Telegraph Agency"], "Northern Telegraph Agency", ["men of the commissariat"]);
-        Set(agency, agency.Claim(10, "Two clerks of his office were taken with him", "arrest", "asserted", "named-source", Day(1936, 8, 16)), [Odessa], [new("clerks", false)], new("Two", 2, 2), ["Northern Telegraph Agency"], "Northern Telegraph Agency");
-        Set(agency, agency.Claim(11, "As many as 400 railwaymen are held", "detention", "reported", "unnamed-source", Range("1936-08-01", "1936-08-17")), [Kharkov], [new("railwaymen", false)], new("As many as 400", 1, 400, "up-to"), ["Northern Telegraph Agency", "a conductor of the night train"], null);
-        Set(agency, agency.Claim(12, "Four members of the writers' union were expelled from it on the 14th", "expulsion", "asserted", null, Day(1936, 8, 14, "on the 14th")), [Tiflis], [new("members of the writers' union", false)], new("Four", 4, 4), ["Northern Telegraph Agency"], "Northern Telegraph Agency");
-        Set(agency, agency.Claim(13, "on the 15th three of them were arrested", "arrest", "asserted", null, Day(1936, 8, 15, "on the 15th")), [Tiflis], [new("members of the writers' union", false)], new("three", 3, 3), ["Northern Telegraph Agency"], "Northern Telegraph Agency");
-        Set(agency, agency.Claim(14, "Released on the 12th: the agronomist Pavel Gorin, held since May", "release", "asserted", null, Day(1936, 8, 12, "on the 12th"), true), [Omsk], [new("Pavel Gorin", true) { Roles = ["agronomist"] }], null, ["Northern Telegraph Agency"], "Northern Telegraph Agency");
+        Set(agency, agency.Claim(9, "The director of the port works, A. Marchenko, was taken from his flat on Sunday by men of the commissariat",
+            "arrest", "asserted", "named-source", Day(1936, 8, 16, "on Sunday"), true),
+            [Odessa], [new("A. Marchenko", true) { Roles = ["director of the port works"] }], null, ["Northern Telegraph Agency"], "Northern Telegraph Agency", ["men of the commissariat"]);
+        Set(agency, agency.Claim(10, "Two clerks of his office were taken with him",
+            "arrest", "asserted", "named-source", Day(1936, 8, 16)),
+            [Odessa], [new("clerks", false)], new("Two", 2, 2), ["Northern Telegraph Agency"], "Northern Telegraph Agency");
+        Set(agency, agency.Claim(11, "As many as 400 railwaymen are held",
+            "detention", "reported", "unnamed-source", Range("1936-08-01", "1936-08-17")),
+            [Kharkov], [new("railwaymen", false)], new("As many as 400", 1, 400, "up-to"), ["Northern Telegraph Agency", "a conductor of the night train"], null);
+        Set(agency, agency.Claim(12, "Four members of the writers' union were expelled from it on the 14th",
+            "expulsion", "asserted", null, Day(1936, 8, 14, "on the 14th")),
+            [Tiflis], [new("members of the writers' union", false)], new("Four", 4, 4), ["Northern Telegraph Agency"], "Northern Telegraph Agency");
+        Set(agency, agency.Claim(13, "on the 15th three of them were arrested",
+            "arrest", "asserted", null, Day(1936, 8, 15, "on the 15th")),
+            [Tiflis], [new("members of the writers' union", false)], new("three", 3, 3), ["Northern Telegraph Agency"], "Northern Telegraph Agency");
+        Set(agency, agency.Claim(14, "Released on the 12th: the agronomist Pavel Gorin, held since May",
+            "release", "asserted", null, Day(1936, 8, 12, "on the 12th"), true),
+            [Omsk], [new("Pavel Gorin", true) { Roles = ["agronomist"] }], null, ["Northern Telegraph Agency"], "Northern Telegraph Agency");
 
         var dawn = new ExhibitMaker(3, "До конца выкорчевать", Dawn, "ru", Day(1936, 8, 20), """
             ДО КОНЦА ВЫКОРЧЕВАТЬ
@@ -140,11 +167,21 @@ internal static class AugustInquiry
 
             Военная коллегия приговорила в Москве 11 августа троих вредителей к расстрелу. Приговор приведён в исполнение.
             """);
-        Set(dawn, dawn.Claim(15, "Органами наркомата арестован бывший директор портовых работ Марченко А. П.", "arrest", "official", null, Range("1936-08-16", "1936-08-19", "19 августа")), [Odessa with { Written = "Одесса" }], [new("Марченко А. П.", true) { Roles = ["бывший директор портовых работ"] }], null, ["Южная заря"], "organs of the power", ["Органами наркомата"]);
-        Set(dawn, dawn.Claim(16, "Вместе с ним арестованы двое его пособников", "arrest", "official", null, Range("1936-08-16", "1936-08-19")), [Odessa with { Written = "Одесса" }], [new("его пособников", false) { DescribedBy = "Южная заря" }], new("двое", 2, 2), ["Южная заря"], "organs of the power");
-        Set(dawn, dawn.Claim(17, "Покончил с собой запутавшийся в связях с врагами литератор Оскин", "suicide", "official", null, Range("1936-08-13", "1936-08-20")), [Tiflis with { Written = "Тифлис" }], [new("Оскин", true) { Roles = ["литератор"] }], null, ["Южная заря"], "organs of the power");
-        Set(dawn, dawn.Claim(18, "В Азово-Черноморском крае исключены из партии свыше 200 человек", "expulsion", "official", null, Range("1936-08-01", "1936-08-20")), [AzovKrai with { Written = "Азово-Черноморском крае" }], [new("человек", false)], new("свыше 200", 201, null, "more-than"), ["Южная заря"], "organs of the power");
-        Set(dawn, dawn.Claim(19, "Военная коллегия приговорила в Москве 11 августа троих вредителей к расстрелу. Приговор приведён в исполнение", "execution", "official", null, Day(1936, 8, 11, "11 августа"), true), [Moscow], [new("вредителей", false) { DescribedBy = "Военная коллегия" }], new("троих", 3, 3), ["Южная заря", "Военная коллегия"], "organs of the power");
+        Set(dawn, dawn.Claim(15, "Органами наркомата арестован бывший директор портовых работ Марченко А. П.",
+            "arrest", "official", null, Range("1936-08-16", "1936-08-19", "19 августа")),
+            [Odessa with { Written = "Одесса" }], [new("Марченко А. П.", true) { Roles = ["бывший директор портовых работ"] }], null, ["Южная заря"], "organs of the power", ["Органами наркомата"]);
+        Set(dawn, dawn.Claim(16, "Вместе с ним арестованы двое его пособников",
+            "arrest", "official", null, Range("1936-08-16", "1936-08-19")),
+            [Odessa with { Written = "Одесса" }], [new("его пособников", false) { DescribedBy = "Южная заря" }], new("двое", 2, 2), ["Южная заря"], "organs of the power");
+        Set(dawn, dawn.Claim(17, "Покончил с собой запутавшийся в связях с врагами литератор Оскин",
+            "suicide", "official", null, Range("1936-08-13", "1936-08-20")),
+            [Tiflis with { Written = "Тифлис" }], [new("Оскин", true) { Roles = ["литератор"] }], null, ["Южная заря"], "organs of the power");
+        Set(dawn, dawn.Claim(18, "В Азово-Черноморском крае исключены из партии свыше 200 человек",
+            "expulsion", "official", null, Range("1936-08-01", "1936-08-20")),
+            [AzovKrai with { Written = "Азово-Черноморском крае" }], [new("человек", false)], new("свыше 200", 201, null, "more-than"), ["Южная заря"], "organs of the power");
+        Set(dawn, dawn.Claim(19, "Военная коллегия приговорила в Москве 11 августа троих вредителей к расстрелу. Приговор приведён в исполнение",
+            "execution", "official", null, Day(1936, 8, 11, "11 августа"), true),
+            [Moscow], [new("вредителей", false) { DescribedBy = "Военная коллегия" }], new("троих", 3, 3), ["Южная заря", "Военная коллегия"], "organs of the power");
         dawn.Measure(102, "На собрании актива 18 августа объявлена проверка всех учреждений края", "campaign", "Проверка всех учреждений края", Day(1936, 8, 18, "18 августа"));
 
         var minbar = new ExhibitMaker(4, "اعتقالات في الجنوب", Minbar, "ar", Day(1936, 9, 2), """
@@ -154,12 +191,20 @@ internal static class AugustInquiry
 
             وقال مسافر إنّ بضع مئات من العمّال نُفوا إلى الشرق الأقصى في أغسطس.
             """);
-        Set(minbar, minbar.Claim(20, "أنّ الشرطة اعتقلت في 24 أغسطس المهندس سليم القباني (من مصافي النفط) مع 12 من رفاقه.", "arrest", "asserted", "named-source", Day(1936, 8, 24, "في 24 أغسطس"), true), [Baku with { Written = "باكو" }], [new("سليم القباني", true) { Roles = ["المهندس"] }, new("رفاقه", false) { Quantity = new("12", 12, 12) }], new("12", 13, 13, "with-others"), ["صحيفة المنبر", "مراسلنا في باكو"], "مراسلنا في باكو");
-        Set(minbar, minbar.Claim(21, "بضع مئات من العمّال نُفوا إلى الشرق الأقصى في أغسطس.", "exile", "hearsay", "unnamed-source", Range("1936-08-01", "1936-08-31", "في أغسطس")), [FarEast with { Written = "الشرق الأقصى" }], [new("العمّال", false)], new("بضع مئات", 300, 999, "several"), ["صحيفة المنبر", "مسافر"], null);
+        Set(minbar, minbar.Claim(20, "أنّ الشرطة اعتقلت في 24 أغسطس المهندس سليم القباني (من مصافي النفط) مع 12 من رفاقه.",
+            "arrest", "asserted", "named-source", Day(1936, 8, 24, "في 24 أغسطس"), true),
+            [Baku with { Written = "باكو" }], [new("سليم القباني", true) { Roles = ["المهندس"] }, new("رفاقه", false) { Quantity = new("12", 12, 12) }], new("12", 13, 13, "with-others"), ["صحيفة المنبر", "مراسلنا في باكو"], "مراسلنا في باكو");
+        Set(minbar, minbar.Claim(21, "بضع مئات من العمّال نُفوا إلى الشرق الأقصى في أغسطس.",
+            "exile", "hearsay", "unnamed-source", Range("1936-08-01", "1936-08-31", "في أغسطس")),
+            [FarEast with { Written = "الشرق الأقصى" }], [new("العمّال", false)], new("بضع مئات", 300, 999, "several"), ["صحيفة المنبر", "مسافر"], null);
 
         var hostile = new ExhibitMaker(5, "<script>alert(1)</script> \u202Egnp.exe", Bulletin, "en", Range("1936-09-01", "1936-09-30", "September 1936"), "BULLETIN\n\n<img src=x onerror=alert(1)> A bell rang\u0007 and three printers were arrested at Omsk, secret-word, at the end of August. \u202Ethis is turned\u202C and a NUL\0 too.\n\nIt is alleged that the bookkeeper Ida Wren prepared an explosion; she confessed on the 29th.");
-        Set(hostile, hostile.Claim(31, "three printers were arrested at Omsk, secret-word, at the end of August", "arrest", "reported", null, Range("1936-08-21", "1936-08-31", "at the end of August")), [Omsk], [new("printers", false)], new("three", 3, 3), ["Bulletin of the Exiles"], "Bulletin of the Exiles");
-        Set(hostile, hostile.Claim(32, "It is alleged that the bookkeeper Ida Wren prepared an explosion; she confessed on the 29th", "trial", "alleged", null, Day(1936, 8, 29, "on the 29th")), [Omsk], [new("Ida Wren", true) { Roles = ["bookkeeper"] }], null, ["Bulletin of the Exiles", "the accusers"], null);
+        Set(hostile, hostile.Claim(31, "three printers were arrested at Omsk, secret-word, at the end of August",
+            "arrest", "reported", null, Range("1936-08-21", "1936-08-31", "at the end of August")),
+            [Omsk], [new("printers", false)], new("three", 3, 3), ["Bulletin of the Exiles"], "Bulletin of the Exiles");
+        Set(hostile, hostile.Claim(32, "It is alleged that the bookkeeper Ida Wren prepared an explosion; she confessed on the 29th",
+            "trial", "alleged", null, Day(1936, 8, 29, "on the 29th")),
+            [Omsk], [new("Ida Wren", true) { Roles = ["bookkeeper"] }], null, ["Bulletin of the Exiles", "the accusers"], null);
 
         return [courier, agency, dawn, minbar, hostile, Letters()];
     }
@@ -171,13 +216,21 @@ internal static class AugustInquiry
         var text = "Letter of 3 September\n\nI saw it myself: on 6 August my neighbour, the nurse Vera Toll, was led away in Saratov. My brother was arrested in 1935, I was told.\n\n"
             + filler + "Editor’s note\n\nThe writer of this letter was arrested on 21 September 1936 at Saratov. 𝔛 marks the place.\n";
         var letters = new ExhibitMaker(6, "Letters of a schoolteacher, first bundle", Witness, "en", Day(1936, 9, 3), text);
-        Set(letters, letters.Claim(33, "on 6 August my neighbour, the nurse Vera Toll, was led away in Saratov", "arrest", "asserted", "own-experience", Day(1936, 8, 6, "on 6 August"), true), [Saratov], [new("Vera Toll", true) { Roles = ["nurse"] }], null, ["Letters of a schoolteacher"], "Letters of a schoolteacher");
-        Set(letters, letters.Claim(34, "My brother was arrested in 1935, I was told", "arrest", "hearsay", "unnamed-source", Range("1935-01-01", "1935-12-31", "in 1935")), [], [new("My brother", true)], null, ["Letters of a schoolteacher", "unnamed"], null);
-        Set(letters, letters.Claim(35, "The writer of this letter was arrested on 21 September 1936 at Saratov", "arrest", "asserted", "named-source", Day(1936, 9, 21, "on 21 September 1936"), true), [Saratov], [new("The writer of this letter", true)], null, ["Letters of a schoolteacher", "the editor"], "the editor");
+        Set(letters, letters.Claim(33, "on 6 August my neighbour, the nurse Vera Toll, was led away in Saratov",
+            "arrest", "asserted", "own-experience", Day(1936, 8, 6, "on 6 August"), true),
+            [Saratov], [new("Vera Toll", true) { Roles = ["nurse"] }], null, ["Letters of a schoolteacher"], "Letters of a schoolteacher");
+        Set(letters, letters.Claim(34, "My brother was arrested in 1935, I was told",
+            "arrest", "hearsay", "unnamed-source", Range("1935-01-01", "1935-12-31", "in 1935")),
+            [], [new("My brother", true)], null, ["Letters of a schoolteacher", "unnamed"], null);
+        Set(letters, letters.Claim(35, "The writer of this letter was arrested on 21 September 1936 at Saratov",
+            "arrest", "asserted", "named-source", Day(1936, 9, 21, "on 21 September 1936"), true),
+            [Saratov], [new("The writer of this letter", true)], null, ["Letters of a schoolteacher", "the editor"], "the editor");
         for (var number = 36; number < 44; number++)
         {
             var line = (number - 35) * 40;
-            Set(letters, letters.Claim(number, $"The {line}th day was as the one before", "detention", "inferred", "inference", Range($"1936-0{6 + number % 3}-01", $"1936-0{6 + number % 3}-28", "the day")), [Saratov], [new("those on the trains", false)], null, ["Letters of a schoolteacher"], null);
+            Set(letters, letters.Claim(number, $"The {line}th day was as the one before",
+            "detention", "inferred", "inference", Range($"1936-0{6 + number % 3}-01", $"1936-0{6 + number % 3}-28", "the day")),
+            [Saratov], [new("those on the trains", false)], null, ["Letters of a schoolteacher"], null);
         }
         return letters;
     }

@@ -24,6 +24,9 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
     public IReadOnlyDictionary<string, Func<PrintedSource, PrintedSource>> SourceDetails { get; init; } =
         new Dictionary<string, Func<PrintedSource, PrintedSource>>();
 
+    /// <summary>The sources, where they are not those of the exhibits.</summary>
+    public IReadOnlyList<PrintedSource>? Named { get; init; }
+
     public override Imprint Imprint => imprint;
 
     public override EditionTotals Totals => new()
@@ -50,7 +53,7 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
         .Select(act => new PrintedAct(act.Key, act.Value, occurrences.Count(occurrence => occurrence.Act == act.Key), act.Key == "release"))
         .Where(act => act.Occurrences > 0).ToList();
 
-    public override IReadOnlyList<PrintedSource> Sources => exhibits.Select(exhibit => exhibit.Reference)
+    public override IReadOnlyList<PrintedSource> Sources => Named ?? exhibits.Select(exhibit => exhibit.Reference)
         .GroupBy(exhibit => exhibit.SourceHandle).OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => Detailed(new PrintedSource
         {
@@ -115,5 +118,5 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
     private static PlaceMonth Month(string key, List<PrintedOccurrence> of) => new(
         key, of.Count, of.Sum(occurrence => Math.Max(1, occurrence.Quantity?.Low ?? 1)),
         of.Any(occurrence => occurrence.Quantity is { High: null }) ? null : of.Sum(occurrence => Math.Max(1, occurrence.Quantity?.High ?? 1)),
-        of.Any(occurrence => occurrence.Coded));
+        of.All(occurrence => occurrence.Coded));
 }

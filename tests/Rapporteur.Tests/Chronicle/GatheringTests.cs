@@ -86,6 +86,14 @@ public class GatheringTests
     }
 
     [Fact]
+    public void An_act_that_fifty_thousand_papers_report_is_one_occurrence_and_no_matter_of_their_pairs()
+    {
+        var kiev = new AccountPlace("geonames:1", "UA", 50.45, 30.52, "town");
+        var claims = Enumerable.Range(1, 50_000).Select(number => new Account(number, $"{number:x8}#0", "arrest", 5, 5, number, kiev, ["rykov"], [], "en")).ToList();
+        Assert.Equal(claims.Count, Assert.Single(Gathering.Gather(claims, Decisions.None)).Accounts.Count);
+    }
+
+    [Fact]
     public void Compatibility_and_evidence_are_symmetric() =>
         Gen.Select(GenAccounts.One, GenAccounts.One).Sample((a, b) =>
             Compatibility.Of(a, b) == Compatibility.Of(b, a) && Compatibility.Evidence(a, b) == Compatibility.Evidence(b, a), iter: Times * 5);

@@ -141,7 +141,7 @@ public class CodingTests
     {
         using var desk = new Desk();
         desk.Write("a.txt", "On 16 August 1936 the engineer Pavel Lisitsyn was arrested in Minsk.\n");
-        Assert.NotEmpty(desk.Done("read", "papers/a.txt", "--json").List("claims"));
+        Assert.NotEmpty(desk.Done("read", "papers/a.txt", "--json").List("proposals"));
         Assert.Contains("arrest", desk.Done("read", "papers/a.txt").Out, StringComparison.Ordinal);
         Assert.Single(Directory.GetFileSystemEntries(desk.Here));
         desk.Refused("AR001", "read", "papers/b.txt");

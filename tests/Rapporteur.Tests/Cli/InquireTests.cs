@@ -91,7 +91,7 @@ public class InquireTests
     {
         using var desk = new Desk();
         Assert.Contains("not encrypted", desk.Done("init", "case.inquiry").Error, StringComparison.Ordinal);
-        desk.Write("a.txt", "Maria Orlova was arrested in Kursk on 20 August 1936.\n");
+        desk.Write("a.txt", "On 20 August 1936 the clerk Maria Orlova was arrested in the town of Kursk.\n");
         Assert.Contains("not encrypted", desk.Done("deposit", "papers/a.txt", "--source", "a witness", "--written", "1936-08-25").Error, StringComparison.Ordinal);
         Assert.Empty(desk.Done("claims", "--json").List("claims"));
         desk.Done("read");
@@ -99,7 +99,7 @@ public class InquireTests
         var size = (long)desk.Whole().Json["size"]!;
         desk.Done("read");
         Assert.Equal(size, (long)desk.Whole().Json["size"]!);
-        Assert.Equal("1936-08-25", (string)desk.Done("exhibits", "show", "E1").Json["written"]!);
+        Assert.Equal("1936-08-25", (string)desk.Done("exhibits", "show", "E1", "--json").Json["written"]!);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class InquireTests
     public void A_passphrase_protects_the_keys()
     {
         using var desk = new Desk();
-        desk.Write("a.txt", "Maria Orlova was arrested in Kursk on 20 August 1936.\n");
+        desk.Write("a.txt", "On 20 August 1936 the clerk Maria Orlova was arrested in the town of Kursk.\n");
         Assert.Equal(ExitCodes.Done, desk.RunWith("open sesame\n", "inquire", "papers", "--passphrase", "--no-report").Code);
         Assert.Contains("CH002", desk.RunWith("a wrong one\n", "claims", "code", "C1").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Done, desk.RunWith("open sesame\n", "claims", "code", "C1").Code);

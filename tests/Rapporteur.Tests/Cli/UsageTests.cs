@@ -27,10 +27,19 @@ public class UsageTests
     {
         using var desk = new Desk();
         var help = desk.Done(verb, "--help").Out;
-        var examples = help.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("rapporteur ", StringComparison.Ordinal)).ToList();
+        var examples = help.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("rapporteur ", StringComparison.Ordinal) && !line.Contains("[options]", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(examples);
         var root = CommandLine.Root(Nowhere);
         Assert.All(examples, example => Assert.Empty(root.Parse(Words(example)).Errors));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCommands))]
+    public void The_help_of_every_command_shows_it_in_use(string path)
+    {
+        using var desk = new Desk();
+        var help = desk.Done([.. path.Split(' '), "--help"]).Out;
+        Assert.Contains(help.Split('\n'), line => line.TrimStart().StartsWith($"rapporteur {path}", StringComparison.Ordinal) && !line.Contains("[options]", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -115,9 +115,11 @@ SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256) OR EXISTS (SELECT 1
 -- name: undestroyed
 SELECT number FROM exhibit WHERE destroyed AND sha256 IS NOT NULL ORDER BY number;
 
--- name: shared-sha256
-SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND number <> @exhibit)
-    OR EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @exhibit);
+-- name: shared-bytes
+SELECT EXISTS (SELECT 1 FROM exhibit WHERE sha256 = @sha256 AND number <> @exhibit);
+
+-- name: shared-text
+SELECT EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @exhibit);
 
 -- name: next
 SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>Text gathered from blocks: white space folded within lines, one line end between lines, an empty line between paragraphs.</summary>
+/// <summary>
+/// Text gathered from blocks: white space folded within lines, one line end between lines, an empty line between paragraphs.
+/// </summary>
 internal sealed class BlockText
 {
     private const char SoftHyphen = '\u00AD';

@@ -3,7 +3,9 @@ using Rapporteur.Chronology;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>What a text states of its own date and source, in the lines at its head and foot where such things stand; never a date that it tells of.</summary>
+/// <summary>
+/// What a text states of its own date and source, in the lines at its head and foot where such things stand; never a date that it tells of.
+/// </summary>
 /// <param name="Published">When it appeared or was sent, EDTF; null where no line says so.</param>
 /// <param name="Written">When it was written, where a line of place and date stands alone (letters, signatures); EDTF.</param>
 /// <param name="Source">What a line "Source: ..." names, without its numbers and date.</param>
@@ -24,8 +26,10 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
         var head = Head(text);
         var foot = Foot(text);
         var labelled = head.Concat(foot).Select(Labelled).FirstOrDefault(label => label.Date is not null);
-        var dated = head.Where(line => !Label().IsMatch(line)).Select(line => (Line: line, Date: OwnDate(line))).FirstOrDefault(line => line.Date is not null);
-        var signed = foot.Select(line => IsPlaceAndDate(line) ? OwnDate(line) : DateBeforeName(line)).LastOrDefault(date => date is not null);
+        var dated = head.Where(line => !Label().IsMatch(line)).Select(line => (Line: line, Date: OwnDate(line)))
+            .FirstOrDefault(line => line.Date is not null);
+        var signed = foot.Select(line => IsPlaceAndDate(line) ? OwnDate(line) : DateBeforeName(line))
+            .LastOrDefault(date => date is not null);
         var written = dated.Line is not null && IsPlaceAndDate(dated.Line) ? dated.Date : signed;
         return new DateLine((labelled.Date ?? dated.Date ?? signed)?.ToString(), written?.ToString(), labelled.Source);
     }
@@ -50,7 +54,8 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     /// <summary>A signature: a day at the beginning of a line, and nothing but a name behind it.</summary>
     private static UncertainDate? DateBeforeName(string line)
     {
-        if (line.Length > LongestPlace + 24 || WrittenDate.AllIn(line) is not [{ Date.Precision: DatePrecision.Day } date] || date.Start > 0)
+        if (line.Length > LongestPlace + 24 || WrittenDate.AllIn(line) is not [{ Date.Precision: DatePrecision.Day } date]
+            || date.Start > 0)
             return null;
         var words = line[date.End..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostWordsOfPlace && words.All(word => char.IsUpper(word[0])) ? date.Date : null;
@@ -68,7 +73,8 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     }
 
     private static UncertainDate? YearAlone(string text) =>
-        Year().Match(text) is { Success: true } year ? UncertainDate.OfYear(int.Parse(year.Value, System.Globalization.CultureInfo.InvariantCulture)) : null;
+        Year().Match(text) is { Success: true } year
+            ? UncertainDate.OfYear(int.Parse(year.Value, System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     /// <summary>The name before the first full stop, comma or number.</summary>
     private static string? SourceName(string text)
@@ -78,18 +84,23 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     }
 
     /// <summary>A full stop, a dash or the like stands behind the date: "Brenmoor, 1 May 1937. Nobody ..."</summary>
-    private static bool EndsDateline(string line, int end) => line[end - 1] == '.' || line[end..].TrimStart() is [var next, ..] && ".:;—–-)]".Contains(next);
+    private static bool EndsDateline(string line, int end) =>
+        line[end - 1] == '.' || line[end..].TrimStart() is [var next, ..] && ".:;—–-)]".Contains(next);
 
     private static bool IsEnd(string after) => after.AsSpan().Trim().Trim(".,;:)»”\"*_").IsEmpty;
 
-    /// <summary>Nothing, or a few words of a place, a paper or a number, with a comma or the like behind; longer words with capitals, as in no sentence.</summary>
+    /// <summary>
+    /// Nothing, or a few words of a place, a paper or a number, with a comma or the like behind; longer words with capitals, as in no
+    /// sentence.
+    /// </summary>
     private static bool IsPlace(string before)
     {
         var place = Article().Replace(before.Trim(), "").TrimEnd();
         if (place.Length == 0)
             return true;
         var words = place.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return place.Length <= LongestPlace && words.Length <= MostWordsOfPlace && place[^1] is ',' or '،' or '.' or ':' or '(' or '—' or '–'
+        return place.Length <= LongestPlace && words.Length <= MostWordsOfPlace
+            && place[^1] is ',' or '،' or '.' or ':' or '(' or '—' or '–'
             && words.All(word => word.Length <= 3 || !char.IsLower(word[0]));
     }
 
@@ -124,13 +135,17 @@ internal sealed partial record DateLine(string? Published, string? Written, stri
     private static string Plain(ReadOnlySpan<char> line) => line[..Math.Min(line.Length, 400)].Trim().Trim("#*_>").Trim().ToString();
 
     [GeneratedRegex(
-        @"^(?:(?<source>source|quelle|źródło|fuente|источник|джерело|крыніца|опубликовано|напечатано|впервые опубликовано|опубліковано|надруковано)"
-        + @"|published|first published|publication date|date|publié|paru|date de publication|veröffentlicht|datum|opublikowano|publicado|дата)"
+        @"^(?:(?<source>source|quelle|źródło|fuente|источник|джерело|крыніца"
+        + @"|опубликовано|напечатано|впервые опубликовано|опубліковано|надруковано)"
+        + @"|published|first published|publication date|date|publié|paru|date de publication|veröffentlicht|datum"
+        + @"|opublikowano|publicado|дата)"
         + @"\s*(?:in|dans|le|on|в|у)?\s*[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     /// <summary>What stands before the end of a period: "1 January - ", "from 3 to ".</summary>
-    [GeneratedRegex(@"\d\P{L}*(?:\p{L}+\s*)?[-–—]\s*$|(?<!\p{L})(?:to|and|au|по|до|bis|do)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d\P{L}*(?:\p{L}+\s*)?[-–—]\s*$|(?<!\p{L})(?:to|and|au|по|до|bis|do)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EndOfRange();
 
     [GeneratedRegex(@"(?<!\d)(?:1[89]|20)\d\d(?!\d)")]

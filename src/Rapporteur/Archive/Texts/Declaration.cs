@@ -46,12 +46,15 @@ public sealed partial record Declaration
     /// <summary>A note.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The declaration with its dates, languages and access level brought to their one form, or the refusal of the first that is none.</summary>
+    /// <summary>
+    /// The declaration with its dates, languages and access level brought to their one form, or the refusal of the first that is none.
+    /// </summary>
     /// <param name="declared">What flags say.</param>
     public static Outcome<Declaration?> Checked(Declaration declared)
     {
         ArgumentNullException.ThrowIfNull(declared);
-        foreach (var (cell, isDate) in new[] { (declared.Written, true), (declared.Published, true), (declared.Language, false), (declared.OriginalLanguage, false) })
+        foreach (var (cell, isDate) in new[] { (declared.Written, true), (declared.Published, true), (declared.Language, false),
+            (declared.OriginalLanguage, false) })
         {
             if (cell is not null && (isDate ? DateOf(cell) : LanguageOf(cell)) is null)
                 return (isDate ? ArchiveTextRefusals.DeclaredBadDate : ArchiveTextRefusals.DeclaredBadLanguage).With(("value", cell));

@@ -5,7 +5,8 @@ using System.Xml;
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>
-/// Reads a Word document part by part, without building it in memory: paragraphs, tables with a tab between cells, inserted text but not deleted text; then,
+/// Reads a Word document part by part, without building it in memory: paragraphs, tables with a tab between cells, inserted text but not
+/// deleted text; then,
 /// each on its line with its mark, footnotes and endnotes, and apart from them the comments. No part is believed about its own size.
 /// </summary>
 internal static class DocxText
@@ -17,6 +18,7 @@ internal static class DocxText
 
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     /// <summary>Reads the document in an archive that is known to be one.</summary>
@@ -39,21 +41,31 @@ internal static class DocxText
             return;
         using var reader = Open(entry, budget);
         text.Paragraph();
-        var deletedDepth = -1;
+        var leftOutDepth = -1;
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == deletedDepth)
-                deletedDepth = -1;
-            if (reader.NamespaceURI is not (Word or StrictWord) || deletedDepth >= 0)
+            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == leftOutDepth)
+                leftOutDepth = -1;
+            else if (leftOutDepth >= 0)
                 continue;
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "del" or "moveFrom" && !reader.IsEmptyElement)
-                deletedDepth = reader.Depth;
+            else if (reader.NodeType == XmlNodeType.Element && IsLeftOut(reader) && !reader.IsEmptyElement)
+                leftOutDepth = reader.Depth;
+            else if (reader.NamespaceURI is not (Word or StrictWord))
+                continue;
             else if (reader.NodeType == XmlNodeType.Element)
                 Begin(reader, text);
             else if (reader.NodeType == XmlNodeType.EndElement)
                 End(reader.LocalName, text);
         }
     }
+
+    /// <summary>Deleted text, text where it was moved from, and the second writing of a drawing for older programs.</summary>
+    private static bool IsLeftOut(XmlReader reader) => reader.NamespaceURI switch
+    {
+        Word or StrictWord => reader.LocalName is "del" or "moveFrom",
+        Compatibility => reader.LocalName == "Fallback",
+        _ => false,
+    };
 
     private static void Begin(XmlReader reader, BlockText text)
     {
@@ -130,5 +142,6 @@ internal static class DocxText
 
     private static XmlReader Open(ZipArchiveEntry entry, UnpackingBudget budget) => XmlReader.Create(
         budget.Guard(entry.Open()),
-        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true });
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true,
+            IgnoreProcessingInstructions = true });
 }

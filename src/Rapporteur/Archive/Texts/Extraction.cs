@@ -28,7 +28,10 @@ public sealed record Extraction
     /// <summary>Media type by content, not by name.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>The text; null where there is none, for the reason in <see cref="NoText"/>. Text files are decoded unaltered, but for the byte order mark.</summary>
+    /// <summary>
+    /// The text; null where there is none, for the reason in <see cref="NoText"/>. Text files are decoded unaltered, but for the byte order
+    /// mark.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>Name and version of what made the text ("PdfPig 0.1.16", "text 1").</summary>

@@ -12,12 +12,15 @@ internal static partial class HtmlMetadata
     private const int DeepestJson = 64;
 
     private static readonly string[] ArticleTypes =
-        ["NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting", "OpinionNewsArticle", "Report", "ScholarlyArticle", "LiveBlogPosting"];
+        ["NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting", "OpinionNewsArticle", "Report",
+        "ScholarlyArticle", "LiveBlogPosting"];
 
     private static readonly string[] DateNames =
     [
-        "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "citation_publication_date", "citation_date",
-        "publication_date", "pubdate", "publish-date", "publishdate", "sailthru.date", "parsely-pub-date", "dc.date", "dcterms.date", "date",
+        "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+        "citation_publication_date", "citation_date",
+        "publication_date", "pubdate", "publish-date", "publishdate", "sailthru.date", "parsely-pub-date", "dc.date", "dcterms.date",
+        "date",
     ];
 
     /// <summary>Reads the head of a page and the data in it.</summary>
@@ -25,13 +28,16 @@ internal static partial class HtmlMetadata
     {
         var metas = Metas(document);
         var article = Article(document);
-        var published = DateOf(article?.Date) ?? DateNames.Select(name => DateOf(metas.GetValueOrDefault(name))).FirstOrDefault(date => date is not null) ?? DateOf(TimeElement(document));
+        var published = DateOf(article?.Date)
+            ?? DateNames.Select(name => DateOf(metas.GetValueOrDefault(name))).FirstOrDefault(date => date is not null)
+            ?? DateOf(TimeElement(document));
         var language = Language(document.DocumentElement.GetAttribute("lang") ?? article?.Language ?? metas.GetValueOrDefault("og:locale"));
         return new TextMetadata
         {
             Title = Clean(article?.Title ?? First(metas, "og:title", "dc.title", "dcterms.title", "citation_title") ?? document.Title),
             Author = Clean(article?.Author ?? First(metas, "author", "article:author", "dc.creator", "dcterms.creator", "citation_author")),
-            Source = Clean(article?.Publisher ?? First(metas, "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title")),
+            Source = Clean(article?.Publisher
+                ?? First(metas, "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title")),
             Published = published,
             PublishedBasis = published is null ? null : TextMetadata.Found,
             Language = language,
@@ -85,11 +91,13 @@ internal static partial class HtmlMetadata
     /// <summary>The first article among the data of the page; the site and its other pages are passed over.</summary>
     private static DescribedArticle? Article(IHtmlDocument document)
     {
-        foreach (var script in document.Scripts.Where(script => string.Equals(script.Type, "application/ld+json", StringComparison.OrdinalIgnoreCase)))
+        foreach (var script in document.Scripts.Where(script =>
+            string.Equals(script.Type, "application/ld+json", StringComparison.OrdinalIgnoreCase)))
         {
             try
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { MaxDepth = DeepestJson, AllowTrailingCommas = true });
+                using var json = JsonDocument.Parse(script.TextContent,
+                    new JsonDocumentOptions { MaxDepth = DeepestJson, AllowTrailingCommas = true });
                 if (FindArticle(json.RootElement) is { } article)
                     return Describe(article);
             }
@@ -109,7 +117,8 @@ internal static partial class HtmlMetadata
                 return element;
             return element.TryGetProperty("@graph", out var graph) ? FindArticle(graph) : null;
         }
-        return element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(FindArticle).FirstOrDefault(article => article is not null) : null;
+        return element.ValueKind == JsonValueKind.Array
+            ? element.EnumerateArray().Select(FindArticle).FirstOrDefault(article => article is not null) : null;
     }
 
     private static bool IsArticle(JsonElement type) => type.ValueKind switch
@@ -120,10 +129,15 @@ internal static partial class HtmlMetadata
     };
 
     private static DescribedArticle Describe(JsonElement article) => new(
-        Text(article, "headline") ?? Text(article, "name"), Text(article, "author"), Text(article, "publisher"), Text(article, "datePublished"), Text(article, "inLanguage"));
+        Text(article, "headline") ?? Text(article, "name"),
+        Text(article, "author"),
+        Text(article, "publisher"),
+        Text(article, "datePublished"),
+        Text(article, "inLanguage"));
 
     /// <summary>A property as text: itself, its name, or the first of several.</summary>
-    private static string? Text(JsonElement element, string property) => element.TryGetProperty(property, out var value) ? Text(value) : null;
+    private static string? Text(JsonElement element, string property) =>
+        element.TryGetProperty(property, out var value) ? Text(value) : null;
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {

@@ -5,17 +5,20 @@ using AngleSharp.Html.Parser;
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>
-/// Reads a page of HTML as its reader sees it: blocks on lines of their own, white space as a browser folds it. Scripts, styles and navigation are left out,
+/// Reads a page of HTML as its reader sees it: blocks on lines of their own, white space as a browser folds it. Scripts, styles and
+/// navigation are left out,
 /// nothing is fetched, nothing is run. Soft hyphens, which ask for a break and are no letters, are dropped.
 /// </summary>
 internal static class HtmlText
 {
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
-        { "script", "style", "head", "template", "nav", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select", "datalist", "dialog" };
+        { "script", "style", "head", "template", "nav", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
+            "datalist", "dialog" };
 
     private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal)
     {
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "article", "section", "main", "header", "footer", "aside", "figure",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "article", "section", "main", "header",
+        "footer", "aside", "figure",
         "address", "form", "fieldset", "details", "hr", "center",
     };
 
@@ -66,7 +69,8 @@ internal static class HtmlText
     {
         if (node is IText run)
             text.Append(run.Data, IsPreformatted(run));
-        if (node is not IElement element || LeftOut.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("role") == "navigation")
+        if (node is not IElement element || LeftOut.Contains(element.LocalName) || element.HasAttribute("hidden")
+            || element.GetAttribute("role") == "navigation")
             return false;
         if (element.LocalName == "br")
             text.LineBreak();
@@ -90,5 +94,6 @@ internal static class HtmlText
             text.Line();
     }
 
-    private static bool IsPreformatted(IText run) => run.ParentElement is { LocalName: "pre" or "textarea" or "listing" or "xmp" } or { ParentElement.LocalName: "pre" };
+    private static bool IsPreformatted(IText run) =>
+        run.ParentElement is { LocalName: "pre" or "textarea" or "listing" or "xmp" } or { ParentElement.LocalName: "pre" };
 }

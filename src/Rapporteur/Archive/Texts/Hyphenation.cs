@@ -1,27 +1,31 @@
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>
-/// Joins words that are broken over a line end. The hyphen goes, unless it belongs to the word: before a capital, in numbers ("twenty-three"), before the particles of
+/// Joins words that are broken over a line end. The hyphen goes, unless it belongs to the word: before a capital, in numbers
+/// ("twenty-three"), before the particles of
 /// French and Russian, or where the page writes the word with its hyphen elsewhere.
 /// </summary>
 internal static class Hyphenation
 {
     private static readonly HashSet<string> FirstParts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante", "cinquante", "soixante", "quatre", "dix",
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vingt", "trente", "quarante", "cinquante",
+        "soixante", "quatre", "dix",
         "anti", "ex", "non", "vice", "semi", "экс", "вице", "по", "кое", "из", "во", "в",
     };
 
     private static readonly HashSet<string> LastParts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce", "ci", "là", "t", "le", "la", "les", "lui", "leur", "moi", "même", "mêmes", "dire",
+        "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce", "ci", "là", "t", "le", "la", "les", "lui", "leur", "moi",
+        "même", "mêmes", "dire",
         "то", "либо", "нибудь", "ка", "таки",
     };
 
     /// <summary>The lines with broken words joined at the end of the first of the two, line feeds between lines.</summary>
     public static string Joined(List<string> lines)
     {
-        var wholeWords = lines.SelectMany(line => line.Split(' ')).Select(Bare).Where(word => word.Contains('-')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wholeWords = lines.SelectMany(line => line.Split(' ')).Select(Bare).Where(word => word.Contains('-'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (BrokenEnd(lines[i]) is not { } first || lines[i + 1].Length == 0 || !char.IsLetter(lines[i + 1][0]))

@@ -9,11 +9,13 @@ internal static class LanguageGuess
 
     private static readonly (string Script, char First, char Last)[] Scripts =
     [
-        ("Latin", 'A', '\u024F'), ("Cyrillic", '\u0400', '\u052F'), ("Greek", '\u0370', '\u03FF'), ("Armenian", '\u0530', '\u058F'), ("Hebrew", '\u0590', '\u05FF'),
+        ("Latin", 'A', '\u024F'), ("Cyrillic", '\u0400', '\u052F'), ("Greek", '\u0370', '\u03FF'), ("Armenian", '\u0530', '\u058F'),
+        ("Hebrew", '\u0590', '\u05FF'),
         ("Arabic", '\u0600', '\u077F'), ("Georgian", '\u10A0', '\u10FF'),
     ];
 
-    private static readonly Dictionary<string, string> LanguageOfScript = new() { ["Greek"] = "el", ["Armenian"] = "hy", ["Georgian"] = "ka" };
+    private static readonly Dictionary<string, string> LanguageOfScript =
+        new() { ["Greek"] = "el", ["Armenian"] = "hy", ["Georgian"] = "ka" };
 
     /// <summary>The language, BCP 47; null where there are too few letters, or they are of no language known.</summary>
     public static string? Of(string text)
@@ -29,7 +31,8 @@ internal static class LanguageGuess
     }
 
     /// <summary>Whether a language can be told from others here.</summary>
-    public static bool IsKnown(string language) => LanguageOfScript.ContainsValue(language) || LanguageModel.All.Any(model => model.Language == language);
+    public static bool IsKnown(string language) =>
+        LanguageOfScript.ContainsValue(language) || LanguageModel.All.Any(model => model.Language == language);
 
     /// <summary>The beginning of a long text and a piece of its middle, since front matter may be in another language.</summary>
     private static string Sample(string text)

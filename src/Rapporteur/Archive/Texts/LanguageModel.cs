@@ -28,12 +28,14 @@ internal sealed record LanguageModel(string Language, string Script, string? Alp
 
     /// <summary>The languages that each group is common in, as indexes of <see cref="All"/>, with its weight there.</summary>
     private static readonly FrozenDictionary<ulong, (int Model, float Weight)[]> Weights = Lines
-        .SelectMany((fields, model) => fields[2].Split('|').Select((trigram, rank) => (Key: Trigrams.Pack(trigram[0], trigram[1], trigram[2]), Model: model, Weight: 1.3f - rank / 300f)))
+        .SelectMany((fields, model) => fields[2].Split('|').Select((trigram, rank) =>
+            (Key: Trigrams.Pack(trigram[0], trigram[1], trigram[2]), Model: model, Weight: 1.3f - rank / 300f)))
         .GroupBy(entry => entry.Key, entry => (entry.Model, entry.Weight))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>
-    /// How well a text agrees with each language of <see cref="All"/>: 0 for not at all, about 0.3 for plain prose. Letters that a language does not write count against it.
+    /// How well a text agrees with each language of <see cref="All"/>: 0 for not at all, about 0.3 for plain prose. Letters that a language
+    /// does not write count against it.
     /// </summary>
     public static double[] Fits(Trigrams text)
     {

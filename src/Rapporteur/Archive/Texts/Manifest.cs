@@ -4,7 +4,8 @@ using Rapporteur.Charter;
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>
-/// The table <c>exhibits.csv</c> that people lay beside their files: a row for each file, commas, semicolons or tabs between cells, headings in English, French or
+/// The table <c>exhibits.csv</c> that people lay beside their files: a row for each file, commas, semicolons or tabs between cells,
+/// headings in English, French or
 /// Russian. A cell that cannot be taken is refused by itself; the rest of its row holds.
 /// </summary>
 /// <param name="Rows">What is declared, by path as in the set of files given.</param>
@@ -32,7 +33,8 @@ public sealed record Manifest(IReadOnlyDictionary<string, Declaration> Rows, IRe
         private readonly Dictionary<string, Declaration> rows = new(StringComparer.Ordinal);
         private readonly List<Refusal> refusals = [];
         private readonly Dictionary<string, string> filesByFoldedPath = files
-            .GroupBy(FoldedPath, StringComparer.Ordinal).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+            .GroupBy(FoldedPath, StringComparer.Ordinal).Where(same => same.Count() == 1)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
         public Manifest Read(string text)
         {
@@ -57,7 +59,8 @@ public sealed record Manifest(IReadOnlyDictionary<string, Declaration> Rows, IRe
         }
 
         private static CsvReaderOptions Options(string text) =>
-            new() { HasHeader = false, Separator = Separator(text), TrackLineNumbers = true, TrimWhitespace = true, IncludeValuesInExceptions = false };
+            new() { HasHeader = false, Separator = Separator(text), TrackLineNumbers = true, TrimWhitespace = true,
+                IncludeValuesInExceptions = false };
 
         /// <summary>The commonest of comma, semicolon and tab in the first line.</summary>
         private static char Separator(string text)
@@ -113,7 +116,8 @@ public sealed record Manifest(IReadOnlyDictionary<string, Declaration> Rows, IRe
             }
 
             string? Cell(string column) =>
-                columns.TryGetValue(column, out var index) && index < table.FieldCount && table.GetString(index).Trim() is { Length: > 0 } cell ? cell : null;
+                columns.TryGetValue(column, out var index) && index < table.FieldCount
+                && table.GetString(index).Trim() is { Length: > 0 } cell ? cell : null;
 
             string? Date(string column) => Checked(column, Declaration.DateOf, ArchiveTextRefusals.ManifestBadDate);
 
@@ -127,7 +131,8 @@ public sealed record Manifest(IReadOnlyDictionary<string, Declaration> Rows, IRe
                     return null;
                 if (form(cell) is { } value)
                     return value;
-                refusals.Add(refused.With(("line", line), ("file", file), ("value", cell), ("levels", string.Join(", ", AccessLevels.All))));
+                refusals.Add(refused.With(("line", line), ("file", file), ("value", cell),
+                    ("levels", string.Join(", ", AccessLevels.All))));
                 return null;
             }
         }

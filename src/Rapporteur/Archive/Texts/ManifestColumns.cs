@@ -27,8 +27,10 @@ internal static class ManifestColumns
     private static readonly Dictionary<string, string> Levels = new(StringComparer.OrdinalIgnoreCase)
     {
         ["internal"] = AccessLevels.Internal, ["interne"] = AccessLevels.Internal, ["внутренний"] = AccessLevels.Internal,
-        ["members"] = AccessLevels.Members, ["named members"] = AccessLevels.Members, ["membres"] = AccessLevels.Members, ["члены"] = AccessLevels.Members,
-        ["public"] = AccessLevels.Public, ["publique"] = AccessLevels.Public, ["открытый"] = AccessLevels.Public, ["публичный"] = AccessLevels.Public,
+        ["members"] = AccessLevels.Members, ["named members"] = AccessLevels.Members, ["membres"] = AccessLevels.Members,
+        ["члены"] = AccessLevels.Members,
+        ["public"] = AccessLevels.Public, ["publique"] = AccessLevels.Public, ["открытый"] = AccessLevels.Public,
+        ["публичный"] = AccessLevels.Public,
     };
 
     /// <summary>The column of a heading, by its English name; null where it is none.</summary>

@@ -5,7 +5,9 @@ internal static class MarkdownFrontMatter
 {
     private const int MostLines = 100;
 
-    /// <summary>What it says of the document; nothing where there is none. Values in quotes are taken out of them; nested values are passed over.</summary>
+    /// <summary>
+    /// What it says of the document; nothing where there is none. Values in quotes are taken out of them; nested values are passed over.
+    /// </summary>
     public static TextMetadata Of(string text)
     {
         var values = Values(text);

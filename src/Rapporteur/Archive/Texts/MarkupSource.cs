@@ -2,14 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>What can be told of a page of HTML before it is parsed: its claimed encoding, and how deep its elements lie in each other.</summary>
+/// <summary>
+/// What can be told of a page of HTML before it is parsed: its claimed encoding, and how deep its elements lie in each other.
+/// </summary>
 internal static partial class MarkupSource
 {
     private const int ClaimsStandWithin = 4096;
 
     private static readonly HashSet<string> ClosedByThemselves = new(StringComparer.OrdinalIgnoreCase)
     {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt",
+        "dd", "tr", "td", "th",
         "option", "thead", "tbody", "tfoot", "colgroup", "basefont", "frame", "keygen",
     };
 
@@ -50,9 +53,13 @@ internal static partial class MarkupSource
         return tag[..length];
     }
 
-    [GeneratedRegex(@"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[""']?\s*([\w\-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[""']?\s*([\w\-]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Charset();
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Beginning();
 }

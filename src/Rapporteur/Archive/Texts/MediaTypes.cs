@@ -17,23 +17,29 @@ internal static class MediaTypes
 
     private static readonly (byte[] Sign, string Type)[] Signs =
     [
-        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"), ("GIF8"u8.ToArray(), "image/gif"), ([0x49, 0x49, 0x2A, 0], "image/tiff"),
-        ([0x4D, 0x4D, 0, 0x2A], "image/tiff"), ("{\\rtf"u8.ToArray(), "application/rtf"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], CompoundFile),
-        ([0x1F, 0x8B], "application/gzip"), ([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"), ("Rar!"u8.ToArray(), "application/vnd.rar"),
-        ("PK\x03\x04"u8.ToArray(), Zip), ("PK\x05\x06"u8.ToArray(), Zip), ("SQLite format 3\0"u8.ToArray(), "application/vnd.sqlite3"), ([0x7F, (byte)'E', (byte)'L', (byte)'F'], Binary),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"), ("GIF8"u8.ToArray(), "image/gif"),
+        ([0x49, 0x49, 0x2A, 0], "image/tiff"),
+        ([0x4D, 0x4D, 0, 0x2A], "image/tiff"), ("{\\rtf"u8.ToArray(), "application/rtf"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], CompoundFile),
+        ([0x1F, 0x8B], "application/gzip"), ([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
+        ("Rar!"u8.ToArray(), "application/vnd.rar"),
+        ("PK\x03\x04"u8.ToArray(), Zip), ("PK\x05\x06"u8.ToArray(), Zip), ("SQLite format 3\0"u8.ToArray(), "application/vnd.sqlite3"),
+        ([0x7F, (byte)'E', (byte)'L', (byte)'F'], Binary),
         ("RIFF"u8.ToArray(), Binary), ("OggS"u8.ToArray(), "audio/ogg"), ("ID3"u8.ToArray(), "audio/mpeg"),
     ];
 
     private static readonly (string Entry, string Type)[] Packages =
     [
         ("word/document.xml", DocxText.MediaType), ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"), ("content.xml", "application/vnd.oasis.opendocument"),
+        ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+        ("content.xml", "application/vnd.oasis.opendocument"),
         ("META-INF/container.xml", "application/epub+zip"),
     ];
 
     private static readonly Dictionary<string, string> TypesOfNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".txt"] = Plain, [".md"] = Markdown, [".markdown"] = Markdown, [".csv"] = "text/csv", [".tsv"] = "text/tab-separated-values", [".html"] = Html, [".htm"] = Html,
+        [".txt"] = Plain, [".md"] = Markdown, [".markdown"] = Markdown, [".csv"] = "text/csv", [".tsv"] = "text/tab-separated-values",
+        [".html"] = Html, [".htm"] = Html,
         [".xhtml"] = Html, [".pdf"] = Pdf, [".docx"] = DocxText.MediaType, [".eml"] = "message/rfc822", [".mbox"] = "application/mbox",
     };
 
@@ -60,6 +66,7 @@ internal static class MediaTypes
     {
         var beginning = text.AsSpan(0, Math.Min(text.Length, 8 << 10));
         return MarkupSource.LooksLikeHtml(beginning)
-            || ByName(fileName) == Html && beginning.IndexOf('<') is var at and >= 0 && at + 1 < beginning.Length && (char.IsAsciiLetter(beginning[at + 1]) || beginning[at + 1] == '!');
+            || ByName(fileName) == Html && beginning.IndexOf('<') is var at and >= 0 && at + 1 < beginning.Length
+                && (char.IsAsciiLetter(beginning[at + 1]) || beginning[at + 1] == '!');
     }
 }

@@ -11,7 +11,8 @@ namespace Rapporteur.Archive.Texts;
 internal readonly record struct PlacedWord(string Text, double Left, double Right, double Level, double Size);
 
 /// <summary>
-/// The order in which the words of a page are read: columns are told apart by the white between them, a title above them and a note below them by the white
+/// The order in which the words of a page are read: columns are told apart by the white between them, a title above them and a note below
+/// them by the white
 /// that they let be seen; then lines from above, an empty line where the white between lines is wide.
 /// </summary>
 internal static class PageLayout
@@ -43,16 +44,20 @@ internal static class PageLayout
             get
             {
                 var text = string.Join(' ', Words.Select(word => word.Text));
-                return RightToLeft.IsMostOf(text) ? string.Join(' ', Words.AsEnumerable().Reverse().Select(word => RightToLeft.Read(word.Text))) : text;
+                return RightToLeft.IsMostOf(text)
+                    ? string.Join(' ', Words.AsEnumerable().Reverse().Select(word => RightToLeft.Read(word.Text))) : text;
             }
         }
     }
 
-    /// <summary>The white that parts columns is wider than a letter is high, and than words are parted: type of one width has wide spaces.</summary>
+    /// <summary>
+    /// The white that parts columns is wider than a letter is high, and than words are parted: type of one width has wide spaces.
+    /// </summary>
     private static double LeastGutter(List<PlacedWord> words)
     {
         var size = Math.Max(1, Median(words.Select(word => word.Size)));
-        var spaces = LinesOf(words).SelectMany(line => line.Words.Zip(line.Words.Skip(1), (word, next) => next.Left - word.Right)).Where(space => space > 0).ToList();
+        var spaces = LinesOf(words).SelectMany(line => line.Words.Zip(line.Words.Skip(1), (word, next) => next.Left - word.Right))
+            .Where(space => space > 0).ToList();
         return Math.Max(NarrowestGutter * size, spaces.Count == 0 ? 0 : GutterToWordSpace * Median(spaces));
     }
 
@@ -89,7 +94,9 @@ internal static class PageLayout
         return lines;
     }
 
-    /// <summary>The middle of the widest white that goes down through all lines between two columns of prose; null where there is none.</summary>
+    /// <summary>
+    /// The middle of the widest white that goes down through all lines between two columns of prose; null where there is none.
+    /// </summary>
     private static double? Gutter(List<Line> lines, double leastGutter)
     {
         if (lines.Count < FewestLinesOfColumn)
@@ -111,7 +118,8 @@ internal static class PageLayout
     {
         var left = lines.Select(line => line.Words.Count(word => word.Left < at)).Where(count => count > 0).ToList();
         var right = lines.Select(line => line.Words.Count(word => word.Left >= at)).Where(count => count > 0).ToList();
-        return left.Count >= FewestLinesOfColumn && right.Count >= FewestLinesOfColumn && left.Average() >= FewestWordsOnLine && right.Average() >= FewestWordsOnLine;
+        return left.Count >= FewestLinesOfColumn && right.Count >= FewestLinesOfColumn && left.Average() >= FewestWordsOnLine
+            && right.Average() >= FewestWordsOnLine;
     }
 
     /// <summary>How many lines to take off at the top, or leave at the bottom, so that the rest falls into columns.</summary>

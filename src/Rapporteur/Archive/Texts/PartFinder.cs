@@ -11,7 +11,8 @@ namespace Rapporteur.Archive.Texts;
 public sealed record FoundPart(string Label, int Start, int End, string? Author, string? Written);
 
 /// <summary>
-/// Proposes parts of a text: an article and the note of an editor or a translator under it. Only a heading at the beginning of a line parts a text; dates alone do not, since
+/// Proposes parts of a text: an article and the note of an editor or a translator under it. Only a heading at the beginning of a line parts
+/// a text; dates alone do not, since
 /// they head the entries of one diary as often as they sign an article.
 /// </summary>
 public static partial class PartFinder
@@ -23,12 +24,15 @@ public static partial class PartFinder
     private const int LinesOfSignature = 5;
     private const int LinesOfByline = 6;
 
-    /// <summary>The parts of a text in their order, covering it but for white space between them; empty where it shows no more than one.</summary>
+    /// <summary>
+    /// The parts of a text in their order, covering it but for white space between them; empty where it shows no more than one.
+    /// </summary>
     /// <param name="text">A text layer.</param>
     public static IReadOnlyList<FoundPart> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var starts = Heading().Matches(text).Take(MostParts).Select(match => (At: match.Index, Label: Folded(match.Groups["label"].Value))).ToList();
+        var starts = Heading().Matches(text).Take(MostParts)
+            .Select(match => (At: match.Index, Label: Folded(match.Groups["label"].Value))).ToList();
         if (starts.Count == 0)
             return [];
         if (!string.IsNullOrWhiteSpace(text[..starts[0].At]))
@@ -86,15 +90,18 @@ public static partial class PartFinder
     private static string Folded(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(
-        @"^[ \t>*_#(\[]{0,8}(?<label>editor(?:s['’]|['’]s|ial)?\s+note|note\s+(?:by|of|from)\s+the\s+(?:editors?|translator)|translator['’]s\s+note|publisher['’]s\s+note|postscript"
+        @"^[ \t>*_#(\[]{0,8}(?<label>editor(?:s['’]|['’]s|ial)?\s+note|note\s+(?:by|of|from)\s+the\s+(?:editors?|translator)"
+        + @"|translator['’]s\s+note|publisher['’]s\s+note|postscript"
         + @"|note\s+de\s+la\s+r[ée]daction|note\s+de\s+l['’][ée]diteur|note\s+du\s+traducteur|n\.\s?d\.\s?l\.\s?r\.?|post-scriptum"
-        + @"|от\s+редакции|примечани[ея]\s+(?:редакции|редактора|переводчика)|послесловие|від\s+редакції|anmerkung\s+der\s+redaktion|od\s+redakcji)[*_)\]]{0,3}\s*(?:[:.—–-]|$)",
+        + @"|от\s+редакции|примечани[ея]\s+(?:редакции|редактора|переводчика)|послесловие|від\s+редакції"
+        + @"|anmerkung\s+der\s+redaktion|od\s+redakcji)[*_)\]]{0,3}\s*(?:[:.—–-]|$)",
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
     /// <summary>"By Name", "Par Name", "Автор: Name", or a name with a year alone on a line.</summary>
     [GeneratedRegex(
-        @"^(?:(?:by|par|von|автор:?)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,4})\.?|(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})\s+\(?(?:1[89]|20)\d\d\)?)$",
+        @"^(?:(?:by|par|von|автор:?)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,4})\.?"
+        + @"|(?<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})\s+\(?(?:1[89]|20)\d\d\)?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 }

@@ -6,7 +6,10 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>Reads the text of a PDF, page by page, in the order of <see cref="PageLayout"/>. Pages without text and letters without meaning are said, not guessed.</summary>
+/// <summary>
+/// Reads the text of a PDF, page by page, in the order of <see cref="PageLayout"/>. Pages without text and letters without meaning are
+/// said, not guessed.
+/// </summary>
 internal static class PdfText
 {
     private const int StackBytes = 256 << 20;
@@ -14,7 +17,7 @@ internal static class PdfText
     /// <summary>Name and version of the reader.</summary>
     public static string Tool { get; } = ToolVersions.Of("PdfPig", typeof(PdfDocument));
 
-    /// <summary>Reads a document. It never throws: what the parser cannot do is a refusal.</summary>
+    /// <summary>Reads a document. What the parser cannot do is a refusal; only want of memory is thrown.</summary>
     /// <param name="bytes">The document.</param>
     /// <param name="limits">Pages, characters and depth.</param>
     public static Extraction Read(ReadOnlyMemory<byte> bytes, ExtractionLimits limits)
@@ -23,24 +26,33 @@ internal static class PdfText
         if (IsDeeperThan(bytes.Span, limits.Depth))
             return blank with { NoText = ArchiveTextRefusals.TooDeep.With(("limit", limits.Depth)) };
         var read = blank;
-        var parser = new Thread(() => read = ReadOnLargeStack(bytes, limits, blank), StackBytes);
+        OutOfMemoryException? exhaustion = null;
+        var parser = new Thread(() => read = ReadOnLargeStack(bytes, limits, blank, out exhaustion), StackBytes);
         parser.Start();
         parser.Join();
-        return read;
+        return exhaustion is null ? read : throw exhaustion;
     }
 
-    private static Extraction ReadOnLargeStack(ReadOnlyMemory<byte> bytes, ExtractionLimits limits, Extraction blank)
+    private static Extraction ReadOnLargeStack(
+        ReadOnlyMemory<byte> bytes, ExtractionLimits limits, Extraction blank, out OutOfMemoryException? exhaustion)
     {
+        exhaustion = null;
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(bytes.ToArray(),
+                new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             return ReadPages(document, limits, blank);
         }
         catch (PdfDocumentEncryptedException)
         {
             return blank with { NoText = ArchiveTextRefusals.Encrypted.With() };
         }
-        catch (Exception damage) when (damage is not OutOfMemoryException)
+        catch (OutOfMemoryException memory)
+        {
+            exhaustion = memory; // thrown again by the caller: on this thread it would end the program
+            return blank;
+        }
+        catch (Exception)
         {
             return blank with { NoText = ArchiveTextRefusals.Damaged.With() };
         }
@@ -104,11 +116,13 @@ internal static class PdfText
 
     private static PlacedWord Placed(Word word, int quarter)
     {
-        var corners = new[] { word.BoundingBox.TopLeft, word.BoundingBox.BottomRight, word.BoundingBox.TopRight, word.BoundingBox.BottomLeft };
+        var box = word.BoundingBox;
+        var corners = new[] { box.TopLeft, box.TopRight, box.BottomLeft, box.BottomRight };
         var along = corners.Select(corner => Turned(corner.X, corner.Y, quarter).Along).ToList();
         var baseLine = word.Letters[0].StartBaseLine;
         var size = word.Letters.Max(letter => letter.PointSize);
-        return new PlacedWord(Letters.Plain(word.Text), along.Min(), along.Max(), Turned(baseLine.X, baseLine.Y, quarter).Up, size > 0 ? size : word.BoundingBox.Height);
+        var level = Turned(baseLine.X, baseLine.Y, quarter).Up;
+        return new PlacedWord(Letters.Plain(word.Text), along.Min(), along.Max(), level, size > 0 ? size : box.Height);
     }
 
     /// <summary>A point of a page turned back.</summary>
@@ -120,7 +134,9 @@ internal static class PdfText
         _ => (x, y),
     };
 
-    /// <summary>Letters whose codes mean nothing come out as signs, digits and controls; in every language most of a text is letters.</summary>
+    /// <summary>
+    /// Letters whose codes mean nothing come out as signs, digits and controls; in every language most of a text is letters.
+    /// </summary>
     private static bool IsGibberish(string text)
     {
         var (letters, others) = (0, 0);
@@ -140,7 +156,8 @@ internal static class PdfText
         return new TextMetadata { Title = Clean(information.Title), Author = Clean(information.Author) };
     }
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > 500 || text.Any(char.IsControl) ? null : text.Trim();
+    private static string? Clean(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > 500 || text.Any(char.IsControl) ? null : text.Trim();
 
     /// <summary>Whether arrays or dictionaries lie deeper in each other than a limit, outside of packed streams.</summary>
     private static bool IsDeeperThan(ReadOnlySpan<byte> bytes, int limit)

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>Reads files that are text already: decoded unaltered, but for the byte order mark and the end mark of DOS, which are no text.</summary>
+/// <summary>
+/// Reads files that are text already: decoded unaltered, but for the byte order mark and the end mark of DOS, which are no text.
+/// </summary>
 internal static class PlainText
 {
     public const string Tool = "text 1";
@@ -10,12 +12,14 @@ internal static class PlainText
     private const char EndMarkOfDos = '\u001A';
 
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(code => code is not ('\t' or '\n' or '\r' or '\f' or '\v' or 0x1A or 0x1B)).Select(code => (byte)code)]);
+        [.. Enumerable.Range(0, 32).Where(code => code is not ('\t' or '\n' or '\r' or '\f' or '\v' or 0x1A or 0x1B))
+            .Select(code => (byte)code)]);
 
     private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c))]);
 
-    private static readonly SearchValues<char> DirectionOverrides = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+    private static readonly SearchValues<char> DirectionOverrides =
+        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>Whether so many bytes are controls that no text can be meant; two in a hundred are too many.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes, FoundEncoding encoding)

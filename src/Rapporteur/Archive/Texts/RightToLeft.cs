@@ -4,7 +4,8 @@ using System.Text;
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>
-/// Turns words of Hebrew and Arabic, which a page holds from the left as they are drawn, into the order in which they are read and typed; shaped letters of Arabic become
+/// Turns words of Hebrew and Arabic, which a page holds from the left as they are drawn, into the order in which they are read and typed;
+/// shaped letters of Arabic become
 /// plain letters; numbers keep their order.
 /// </summary>
 internal static class RightToLeft
@@ -14,11 +15,16 @@ internal static class RightToLeft
     /// <summary>The plain letter of each shape from U+FE80 on: as many times in a row as it has shapes.</summary>
     private static readonly string[] PlainOfShape =
     [
-        .. Shapes("ء", 1), .. Shapes("آ", 2), .. Shapes("أ", 2), .. Shapes("ؤ", 2), .. Shapes("إ", 2), .. Shapes("ئ", 4), .. Shapes("ا", 2), .. Shapes("ب", 4),
-        .. Shapes("ة", 2), .. Shapes("ت", 4), .. Shapes("ث", 4), .. Shapes("ج", 4), .. Shapes("ح", 4), .. Shapes("خ", 4), .. Shapes("د", 2), .. Shapes("ذ", 2),
-        .. Shapes("ر", 2), .. Shapes("ز", 2), .. Shapes("س", 4), .. Shapes("ش", 4), .. Shapes("ص", 4), .. Shapes("ض", 4), .. Shapes("ط", 4), .. Shapes("ظ", 4),
-        .. Shapes("ع", 4), .. Shapes("غ", 4), .. Shapes("ف", 4), .. Shapes("ق", 4), .. Shapes("ك", 4), .. Shapes("ل", 4), .. Shapes("م", 4), .. Shapes("ن", 4),
-        .. Shapes("ه", 4), .. Shapes("و", 2), .. Shapes("ى", 2), .. Shapes("ي", 4), .. Shapes("لآ", 2), .. Shapes("لأ", 2), .. Shapes("لإ", 2), .. Shapes("لا", 2),
+        .. Shapes("ء", 1), .. Shapes("آ", 2), .. Shapes("أ", 2), .. Shapes("ؤ", 2), .. Shapes("إ", 2), .. Shapes("ئ", 4),
+        .. Shapes("ا", 2), .. Shapes("ب", 4),
+        .. Shapes("ة", 2), .. Shapes("ت", 4), .. Shapes("ث", 4), .. Shapes("ج", 4), .. Shapes("ح", 4), .. Shapes("خ", 4),
+        .. Shapes("د", 2), .. Shapes("ذ", 2),
+        .. Shapes("ر", 2), .. Shapes("ز", 2), .. Shapes("س", 4), .. Shapes("ش", 4), .. Shapes("ص", 4), .. Shapes("ض", 4),
+        .. Shapes("ط", 4), .. Shapes("ظ", 4),
+        .. Shapes("ع", 4), .. Shapes("غ", 4), .. Shapes("ف", 4), .. Shapes("ق", 4), .. Shapes("ك", 4), .. Shapes("ل", 4),
+        .. Shapes("م", 4), .. Shapes("ن", 4),
+        .. Shapes("ه", 4), .. Shapes("و", 2), .. Shapes("ى", 2), .. Shapes("ي", 4), .. Shapes("لآ", 2), .. Shapes("لأ", 2),
+        .. Shapes("لإ", 2), .. Shapes("لا", 2),
     ];
 
     /// <summary>Whether most letters of a text are written from the right.</summary>
@@ -72,7 +78,8 @@ internal static class RightToLeft
     };
 
     private static bool IsRightToLeft(char c) =>
-        c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
+        c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC'
+            && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 
     private static IEnumerable<string> Shapes(string plain, int count) => Enumerable.Repeat(plain, count);
 }

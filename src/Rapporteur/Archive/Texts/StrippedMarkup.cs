@@ -2,10 +2,14 @@ using System.Net;
 
 namespace Rapporteur.Archive.Texts;
 
-/// <summary>The text of a page whose elements lie too deep for a parser: tags cut out in one pass, a line for each block, scripts and styles left out.</summary>
+/// <summary>
+/// The text of a page whose elements lie too deep for a parser: tags cut out in one pass, a line for each block, scripts and styles left
+/// out.
+/// </summary>
 internal static class StrippedMarkup
 {
-    private static readonly string[] Inline = ["a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sup", "sub", "abbr", "mark", "q", "cite", "code", "tt"];
+    private static readonly string[] Inline = ["a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sup", "sub",
+        "abbr", "mark", "q", "cite", "code", "tt"];
 
     public static string TextOf(string html)
     {

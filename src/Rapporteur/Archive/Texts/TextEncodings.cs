@@ -13,7 +13,8 @@ internal readonly record struct FoundEncoding(string Name, Encoding Encoding, in
 }
 
 /// <summary>
-/// Finds the encoding of text: by a byte order mark, by the zeros of UTF-16, by the form of UTF-8, and else by which of the old encodings makes words of the bytes.
+/// Finds the encoding of text: by a byte order mark, by the zeros of UTF-16, by the form of UTF-8, and else by which of the old encodings
+/// makes words of the bytes.
 /// What a document claims of its own encoding counts only among encodings that fit alike.
 /// </summary>
 internal static class TextEncodings
@@ -21,13 +22,23 @@ internal static class TextEncodings
     private const int SampleBytes = 64 << 10;
     private const double WeightOfClaim = 0.02;
     private const double WeightOfCommonness = 0.02;
+    private const double WeightOfAlphabet = 0.3;
+
+    /// <summary>
+    /// In English often the only characters beyond ASCII; in a text of another alphabet many of them are a sign of the wrong encoding.
+    /// </summary>
+    private const string Typography = "“”‘„«»–—…";
 
     /// <summary>Old encodings, those first that win a tie.</summary>
     private static readonly string[] OldNames =
     [
-        "windows-1252", "windows-1251", "koi8-r", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-5", "windows-1250", "iso-8859-2", "windows-1255", "windows-1256",
+        "windows-1252", "windows-1251", "koi8-r", "koi8-u", "ibm866", "x-mac-cyrillic", "iso-8859-5", "windows-1250", "iso-8859-2",
+        "windows-1255", "windows-1256",
         "windows-1253", "windows-1254", "windows-1257", "macintosh", "ibm850",
     ];
+
+    private static readonly HashSet<string> OfLatin =
+        ["windows-1252", "windows-1250", "iso-8859-2", "windows-1254", "windows-1257", "macintosh", "ibm850"];
 
     private static readonly Lazy<FoundEncoding[]> Old = new(() =>
     {
@@ -53,7 +64,8 @@ internal static class TextEncodings
 
     /// <summary>Whether a claim names the encoding that was found; ASCII is a part of all of them.</summary>
     public static bool AreAlike(string claimed, string found) =>
-        Claims(claimed, found) || claimed is "utf8" && found == "utf-8" || claimed.Replace("-", "", StringComparison.Ordinal) == found.Replace("-", "", StringComparison.Ordinal);
+        Claims(claimed, found) || claimed is "utf8" && found == "utf-8"
+            || claimed.Replace("-", "", StringComparison.Ordinal) == found.Replace("-", "", StringComparison.Ordinal);
 
     private static FoundEncoding? ByMark(ReadOnlySpan<byte> bytes)
     {
@@ -84,7 +96,9 @@ internal static class TextEncodings
             return null;
         var found = zeros[1] >= zeros[0] ? Utf16Le : Utf16Be;
         var text = found.Encoding.GetString(sample);
-        var strange = text.Count(c => c == '\uFFFD' || char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\u001A' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherNotAssigned);
+        var strange = text.Count(c =>
+            c == '\uFFFD' || char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\u001A'
+            || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherNotAssigned);
         return Math.Min(zeros[0], zeros[1]) * 10 <= Math.Max(zeros[0], zeros[1]) && strange * 50 <= text.Length ? found : null;
     }
 
@@ -111,23 +125,47 @@ internal static class TextEncodings
     private static FoundEncoding ByWords(ReadOnlySpan<byte> bytes, string? claimed)
     {
         var sample = WordsWithHighBytes(bytes);
+        var isLatin = IsMostlyAscii(bytes);
         var best = Old.Value[0];
         var bestScore = double.MinValue;
         foreach (var candidate in Old.Value)
         {
-            var score = Score(candidate.Encoding.GetString(sample))
-                + (Claims(claimed, candidate.Name) ? WeightOfClaim : 0)
-                + (candidate.Name is "windows-1252" or "windows-1251" ? WeightOfCommonness : 0);
+            var score = Score(candidate.Encoding.GetString(sample), isLatin) + Prior(candidate.Name, isLatin, claimed);
             if (score > bestScore + 1e-9)
                 (best, bestScore) = (candidate, score);
         }
         return best;
     }
 
+    /// <summary>
+    /// What speaks for an encoding before the words are looked at: commonness, a claim, and whether the rest of the text is of its
+    /// alphabet.
+    /// </summary>
+    private static double Prior(string name, bool isLatin, string? claimed) =>
+        (Claims(claimed, name) ? WeightOfClaim : 0)
+        + (name is "windows-1252" or "windows-1251" ? WeightOfCommonness : 0)
+        - (isLatin && !OfLatin.Contains(name) ? WeightOfAlphabet : 0);
+
+    /// <summary>Whether letters with marks are as few as in texts of the Latin alphabet.</summary>
+    private static bool IsMostlyAscii(ReadOnlySpan<byte> bytes)
+    {
+        var (ascii, high) = (0, 0);
+        foreach (var code in bytes[..Math.Min(bytes.Length, SampleBytes)])
+        {
+            if (code >= 0x80)
+                high++;
+            else if (char.IsAsciiLetter((char)code))
+                ascii++;
+        }
+        return high * 4 < ascii;
+    }
+
     /// <summary>A page that claims ISO-8859-1 means windows-1252.</summary>
-    private static bool Claims(string? claimed, string name) => claimed is not null && (string.Equals(claimed, name, StringComparison.OrdinalIgnoreCase)
+    private static bool Claims(string? claimed, string name) =>
+        claimed is not null && (string.Equals(claimed, name, StringComparison.OrdinalIgnoreCase)
         || name == "windows-1252" && (claimed.StartsWith("iso-8859-1", StringComparison.OrdinalIgnoreCase) && claimed.Length == 10
-            || claimed.Equals("latin1", StringComparison.OrdinalIgnoreCase) || claimed.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)));
+            || claimed.Equals("latin1", StringComparison.OrdinalIgnoreCase)
+            || claimed.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Only words with bytes above ASCII tell encodings apart: those, each with a space after it.</summary>
     private static byte[] WordsWithHighBytes(ReadOnlySpan<byte> bytes)
@@ -151,18 +189,20 @@ internal static class TextEncodings
         return [.. sample];
     }
 
-    /// <summary>How well a text reads in the language that suits it best, less what no language writes: per group of three letters.</summary>
-    private static double Score(string text)
+    /// <summary>
+    /// How well a text reads in the language that suits it best, less what no language writes: per group of three letters.
+    /// </summary>
+    private static double Score(string text, bool isLatin)
     {
         var trigrams = new Trigrams(text);
         if (text.Length == 0)
             return 0;
         var fit = LanguageModel.Fits(trigrams).Max();
-        return fit - 2.0 * Oddities(text) / text.Length;
+        return fit - 2.0 * Oddities(text, isLatin) / text.Length;
     }
 
     /// <summary>Controls, signs and symbols within words, capitals after small letters, two alphabets in one word.</summary>
-    private static double Oddities(string text)
+    private static double Oddities(string text, bool isLatin)
     {
         var odd = 0.0;
         for (var i = 0; i < text.Length; i++)
@@ -172,11 +212,12 @@ internal static class TextEncodings
                 odd += 3;
             else if (c != ' ' && !char.IsLetter(c) && !IsInWords(c) && char.IsLetter(before) && char.IsLetter(after))
                 odd++;
-            else if (char.IsUpper(c) && char.IsLower(before) || char.IsLetter(c) && char.IsLetter(before) && IsAscii(c) != IsAscii(before) && (c > '\u024F' || before > '\u024F'))
+            else if (char.IsUpper(c) && char.IsLower(before)
+                || char.IsLetter(c) && char.IsLetter(before) && IsAscii(c) != IsAscii(before) && (c > '\u024F' || before > '\u024F'))
                 odd++;
             else if (c > '\u007F' && char.IsSymbol(c))
                 odd++;
-            else if (c > '\u007F' && !char.IsLetter(c) && !IsInWords(c))
+            else if (c > '\u007F' && !char.IsLetter(c) && !IsInWords(c) && !(isLatin && Typography.Contains(c)))
                 odd += 0.25;
         }
         return odd;

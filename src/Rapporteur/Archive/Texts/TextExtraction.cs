@@ -61,13 +61,19 @@ public static class TextExtraction
             problems.Add(ArchiveTextRefusals.WrongEncoding.With(("claimed", claimed), ("found", encoding.Name)));
         return new Extraction
         {
-            MediaType = MediaTypes.Html, Text = page, Tool = HtmlText.Tool, Encoding = encoding.Name, Metadata = metadata, Problems = [.. problems, .. oddities],
+            MediaType = MediaTypes.Html,
+            Text = page,
+            Tool = HtmlText.Tool,
+            Encoding = encoding.Name,
+            Metadata = metadata,
+            Problems = [.. problems, .. oddities],
         };
     }
 
     private static Extraction ReadPlain(string text, FoundEncoding encoding, List<Refusal> problems, string fileName)
     {
-        var type = MediaTypes.ByName(fileName) is { } named && named != MediaTypes.Html && !named.StartsWith("application/", StringComparison.Ordinal) ? named : MediaTypes.Plain;
+        var type = MediaTypes.ByName(fileName) is { } named && named != MediaTypes.Html
+            && !named.StartsWith("application/", StringComparison.Ordinal) ? named : MediaTypes.Plain;
         return new Extraction
         {
             MediaType = type, Text = text, Tool = PlainText.Tool, Encoding = encoding.Name, Problems = problems,
@@ -84,7 +90,8 @@ public static class TextExtraction
             if (type != DocxText.MediaType)
                 return Without(type, ArchiveTextRefusals.Unsupported.With(("type", type)));
             var (text, metadata) = DocxText.Read(archive, bytes.Length, limits);
-            return new Extraction { MediaType = type, Text = text, Tool = DocxText.Tool, Metadata = metadata, Problems = PlainText.Oddities(text) };
+            var problems = PlainText.Oddities(text);
+            return new Extraction { MediaType = type, Text = text, Tool = DocxText.Tool, Metadata = metadata, Problems = problems };
         }
         catch (UnpackingRefusedException)
         {
@@ -128,7 +135,8 @@ public static class TextExtraction
     private static bool IsOfContent(string type) => type is MediaTypes.Pdf or MediaTypes.Html or DocxText.MediaType;
 
     /// <summary>
-    /// Adds what the text lets one guess where the document itself is silent. A language that the document claims must be that of its letters: pages are made from templates.
+    /// Adds what the text lets one guess where the document itself is silent. A language that the document claims must be that of its
+    /// letters: pages are made from templates.
     /// </summary>
     private static Extraction WithGuesses(Extraction read)
     {
@@ -137,7 +145,8 @@ public static class TextExtraction
         var found = read.Metadata;
         var guessed = LanguageGuess.Of(text);
         var dates = IsTable(read.MediaType) ? DateLine.None : DateLine.Of(text);
-        var isClaimRight = found.Language is not null && (guessed is null || found.Language == guessed || !LanguageGuess.IsKnown(found.Language));
+        var isClaimRight = found.Language is not null
+            && (guessed is null || found.Language == guessed || !LanguageGuess.IsKnown(found.Language));
         var language = isClaimRight ? found.Language : guessed;
         return read with
         {

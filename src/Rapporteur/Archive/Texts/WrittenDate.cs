@@ -15,16 +15,20 @@ internal readonly record struct WrittenDate(UncertainDate Date, int Start, int E
     private static readonly HashSet<string> WordsBetween = new(StringComparer.OrdinalIgnoreCase)
         { "of", "de", "du", "st", "nd", "rd", "th", "er", "re", "го", "-го", "წლის", "года", "г", "року", "del" };
 
-    private static readonly HashSet<string> WordsForYear = new(StringComparer.OrdinalIgnoreCase) { "года", "году", "г", "гг", "року", "р", "года", "roku", "r" };
+    private static readonly HashSet<string> WordsForYear = new(StringComparer.OrdinalIgnoreCase) 
+        { "года", "году", "г", "гг", "року", "р", "roku", "r" };
 
-    /// <summary>All dates of a line that have a year, in their order: a month in letters with a day or without, or digits (1937-03-14, 14.03.1937).</summary>
+    /// <summary>
+    /// All dates of a line that have a year, in their order: a month in letters with a day or without, or digits (1937-03-14, 14.03.1937).
+    /// </summary>
     public static List<WrittenDate> AllIn(string line)
     {
         var tokens = Tokens(line);
         var dates = new List<WrittenDate>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if ((ByMonthName(line, tokens, i) ?? ByDigits(line, tokens, i)) is { } date && (dates.Count == 0 || dates[^1].End <= date.Start))
+            if ((ByMonthName(line, tokens, i) ?? ByDigits(line, tokens, i)) is { } date
+                && (dates.Count == 0 || dates[^1].End <= date.Start))
                 dates.Add(date);
         }
         return dates;
@@ -40,7 +44,8 @@ internal readonly record struct WrittenDate(UncertainDate Date, int Start, int E
         if (IsYear(after))
         {
             var hasDay = IsDay(before) && IsClose(line, tokens[before!.Value], tokens[at]);
-            return Dated(line, tokens, hasDay ? before!.Value : at, after!.Value, tokens[after.Value].Number, month, hasDay ? tokens[before!.Value].Number : 0);
+            var first = hasDay ? before!.Value : at;
+            return Dated(line, tokens, first, after!.Value, tokens[after.Value].Number, month, hasDay ? tokens[first].Number : 0);
         }
         var afterDay = after is null ? null : Neighbour(tokens, after.Value, +1);
         if (IsDay(after) && IsYear(afterDay))
@@ -60,11 +65,13 @@ internal readonly record struct WrittenDate(UncertainDate Date, int Start, int E
         if (at + 2 >= tokens.Count)
             return null;
         var (a, b, c) = (tokens[at], tokens[at + 1], tokens[at + 2]);
-        if (a.Number < 0 || b.Number < 0 || c.Number < 0 || b.Start - a.End != 1 || c.Start - b.End != 1 || line[a.End] != line[b.End] || !".-/".Contains(line[a.End]))
+        if (a.Number < 0 || b.Number < 0 || c.Number < 0 || b.Start - a.End != 1 || c.Start - b.End != 1 || line[a.End] != line[b.End]
+            || !".-/".Contains(line[a.End]))
             return null;
         if (a.Text.Length == 4 && b.Text.Length == 2 && c.Text.Length == 2)
             return Dated(line, tokens, at, at + 2, a.Number, b.Number, c.Number);
-        return c.Text.Length == 4 && a.Text.Length <= 2 && b.Text.Length <= 2 ? Dated(line, tokens, at, at + 2, c.Number, b.Number, a.Number) : null;
+        return c.Text.Length == 4 && a.Text.Length <= 2 && b.Text.Length <= 2
+            ? Dated(line, tokens, at, at + 2, c.Number, b.Number, a.Number) : null;
     }
 
     private static WrittenDate? Dated(string line, List<Token> tokens, int first, int last, int year, int month, int day)
@@ -89,7 +96,8 @@ internal readonly record struct WrittenDate(UncertainDate Date, int Start, int E
         return next >= 0 && next < tokens.Count ? next : null;
     }
 
-    private static bool IsClose(string line, Token before, Token after) => after.Start - before.End <= 6 && line.AsSpan(before.End..after.Start).IndexOfAny(";()") < 0;
+    private static bool IsClose(string line, Token before, Token after) =>
+        after.Start - before.End <= 6 && line.AsSpan(before.End..after.Start).IndexOfAny(";()") < 0;
 
     /// <summary>Words and numbers; digits of every script count; the two-word months of Arabic are one token.</summary>
     private static List<Token> Tokens(string line)

@@ -11,11 +11,23 @@ namespace Rapporteur.Tests.Archive.Texts;
 /// <summary>Small documents, made for a test.</summary>
 internal static class Documents
 {
-    public const string EnglishLetter = "Brenmoor, 14 March 1937\n\nDear Ludovic,\n\nOn Thursday night they came for the man who keeps the books of the union, and searched the flat.\n";
+    public const string EnglishLetter =
+        "Brenmoor, 14 March 1937\n\nDear Ludovic,\n\n"
+        + "On Thursday night they came for the man who keeps the books of the union, and searched the flat.\n";
 
-    public const string RussianLetter = "Заречье, 9 апреля 1937 г.\r\n\r\nДорогая Вера!\r\n\r\nВ ночь на третье апреля арестовали учителя. Обыск длился до утра, взяли тетради и письма.\r\n";
+    public const string RussianLetter =
+        "Заречье, 9 апреля 1937 г.\r\n\r\nДорогая Вера!\r\n\r\n"
+        + "В ночь на третье апреля арестовали учителя. Обыск длился до утра, взяли тетради и письма.\r\n";
 
-    public const string FrenchLetter = "Saint-Orens, le 27 octobre 1938\n\nCher Maître,\n\nÉtienne a été emmené samedi ; ma belle-sœur l’a su par un voisin, à la grille de l’usine.\n";
+    public const string FrenchLetter =
+        "Saint-Orens, le 27 octobre 1938\n\nCher Maître,\n\n"
+        + "Étienne a été emmené samedi ; ma belle-sœur l’a su par un voisin, à la grille de l’usine.\n";
+
+    public const string EnglishQuotation = "“They came at night,” she said – “and took the man’s letters …” Nobody knows where he is held.\n";
+
+    public const string ArabicLetter = "وادي النخيل، 5 حزيران 1984\nاعتقل المعلم من بيته، وفتش الجنود الغرف كلها وأخذوا الرسائل والكتب.\n";
+
+    public const string HebrewLetter = "כפר אילון, 12 בינואר 1949\nביום שני בערב עצרו את המורה בביתו, והשוטרים חיפשו שעתיים ולקחו שתי מחברות.\n";
 
     public static Extraction Read(byte[] bytes, string name = "a.txt", ExtractionLimits? limits = null) =>
         TextExtraction.Extract(bytes, name, limits ?? ExtractionLimits.Default);

@@ -29,9 +29,20 @@ public class DocxTests
     }
 
     [Fact]
+    public void A_text_box_that_is_written_twice_for_older_programs_is_read_once()
+    {
+        var box = Documents.Paragraph("In a box.");
+        var body = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+            + $"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>{Documents.Paragraph("After it.")}";
+
+        Assert.Equal("In a box.\n\nAfter it.", Documents.Read(Documents.Docx(body), "m.docx").Text);
+    }
+
+    [Fact]
     public void Comments_are_told_apart()
     {
-        var comments = Documents.Word("comments", $"<w:comment w:id=\"0\" w:author=\"L. A.\">{Documents.Paragraph("Say this in the report.")}</w:comment>");
+        var comments = Documents.Word("comments",
+            $"<w:comment w:id=\"0\" w:author=\"L. A.\">{Documents.Paragraph("Say this in the report.")}</w:comment>");
 
         var read = Documents.Read(Documents.Docx(Documents.Paragraph("The text."), ("word/comments.xml", comments)), "m.docx");
 
@@ -62,7 +73,8 @@ public class DocxTests
     [Fact]
     public void A_hundred_thousand_elements_in_each_other_are_read()
     {
-        var body = string.Concat(Enumerable.Repeat("<w:sdt>", 100_000)) + Documents.Paragraph("deep") + string.Concat(Enumerable.Repeat("</w:sdt>", 100_000));
+        var body = string.Concat(Enumerable.Repeat("<w:sdt>", 100_000)) + Documents.Paragraph("deep")
+            + string.Concat(Enumerable.Repeat("</w:sdt>", 100_000));
 
         Assert.Equal("deep", Documents.Read(Documents.Docx(body), "deep.docx").Text);
     }
@@ -103,7 +115,8 @@ public class DocxTests
     [Fact]
     public void An_office_file_under_a_password_is_encrypted()
     {
-        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
+        byte[] bytes = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            .. new byte[64]];
 
         Assert.Equal("encrypted", Documents.Class(Documents.Read(bytes, "locked.docx")));
     }

@@ -34,7 +34,8 @@ public class HtmlTests
             """, "page.html");
 
         Assert.Equal(("1937-03-20", "found", "R. Tollard", "The Valley Voice", "https://valley.example/a", "Held"),
-            (read.Metadata.Published, read.Metadata.PublishedBasis, read.Metadata.Author, read.Metadata.Source, read.Metadata.Address, read.Metadata.Title));
+            (read.Metadata.Published, read.Metadata.PublishedBasis, read.Metadata.Author, read.Metadata.Source, read.Metadata.Address,
+            read.Metadata.Title));
     }
 
     [Theory]
@@ -44,7 +45,8 @@ public class HtmlTests
     [InlineData("citation_publication_date", "1937/03", "1937-03")]
     public void A_meta_element_gives_the_date(string name, string content, string published)
     {
-        var read = Documents.Read($"<html><head><meta name=\"{name}\" content=\"{content}\"></head><body>Text of the page.</body></html>", "page.html");
+        var read = Documents.Read($"<html><head><meta name=\"{name}\" content=\"{content}\"></head><body>Text of the page.</body></html>",
+            "page.html");
 
         Assert.Equal(published, read.Metadata.Published);
     }
@@ -75,7 +77,8 @@ public class HtmlTests
     [Fact]
     public void A_hundred_thousand_elements_in_each_other_are_read_without_structure()
     {
-        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep<script>no text</script>" + string.Concat(Enumerable.Repeat("</div>", 100_000));
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep<script>no text</script>"
+            + string.Concat(Enumerable.Repeat("</div>", 100_000));
 
         var read = Documents.Read(page, "page.html");
 
@@ -86,7 +89,8 @@ public class HtmlTests
     [Fact]
     public void A_hundred_thousand_elements_beside_each_other_are_no_trouble()
     {
-        var read = Documents.Read("<html><body><table><tr>" + string.Concat(Enumerable.Repeat("<td>x</td>", 100_000)) + "</tr></table></body></html>", "page.html");
+        var read = Documents.Read("<html><body><table><tr>" + string.Concat(Enumerable.Repeat("<td>x</td>", 100_000))
+            + "</tr></table></body></html>", "page.html");
 
         Assert.Equal(199_999, read.Text!.Length);
     }
@@ -101,5 +105,6 @@ public class HtmlTests
 
     [Fact]
     public void A_page_that_only_runs_scripts_has_no_text() =>
-        Assert.Equal("empty", Documents.Class(Documents.Read(Encoding.UTF8.GetBytes("<html><body><script>app()</script></body></html>"), "app.html")));
+        Assert.Equal("empty",
+            Documents.Class(Documents.Read(Encoding.UTF8.GetBytes("<html><body><script>app()</script></body></html>"), "app.html")));
 }

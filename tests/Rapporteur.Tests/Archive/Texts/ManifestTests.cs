@@ -19,8 +19,10 @@ public class ManifestTests
         Assert.Equal(
             new Declaration
             {
-                Title = "Letter, first", Source = "Marta", Author = "M. H.", Written = "1937-03-14~", Published = "1937-03", Language = "en", OriginalLanguage = "fr",
-                Translator = "J. T.", ArchivalReference = "GARF 1-2-3", Place = "Brenmoor", ReceivedFrom = "Ludovic", Access = "public", Note = "original seen",
+                Title = "Letter, first", Source = "Marta", Author = "M. H.", Written = "1937-03-14~", Published = "1937-03",
+                    Language = "en", OriginalLanguage = "fr",
+                Translator = "J. T.", ArchivalReference = "GARF 1-2-3", Place = "Brenmoor", ReceivedFrom = "Ludovic", Access = "public",
+                    Note = "original seen",
             },
             manifest.Rows["letters/a.txt"]);
     }
@@ -39,7 +41,9 @@ public class ManifestTests
 
     [Fact]
     public void A_table_of_an_old_spreadsheet_is_read() =>
-        Assert.Equal("Письмо Веры", Read(Documents.In("windows-1251", "файл;название;примечание\r\nписьмо.txt;Письмо Веры;имя автора не называть\r\n")).Rows["письмо.txt"].Title);
+        Assert.Equal("Письмо Веры",
+            Read(Documents.In("windows-1251",
+            "файл;название;примечание\r\nписьмо.txt;Письмо Веры;имя автора не называть\r\n")).Rows["письмо.txt"].Title);
 
     [Theory]
     [InlineData("file,published\nletters/a.txt,31 Febuary 1937", "AR204")]
@@ -61,7 +65,8 @@ public class ManifestTests
     {
         var refusal = Assert.Single(Read("file,title\nletters/a.txt,A\nlost.txt,Lost\n").Refusals);
 
-        Assert.Equal(("AR203", "missing", "lost.txt", "3"), (refusal.Code.Code, refusal.Code.Class, refusal.Facts["file"], refusal.Facts["line"]));
+        Assert.Equal(("AR203", "missing", "lost.txt", "3"),
+            (refusal.Code.Code, refusal.Code.Class, refusal.Facts["file"], refusal.Facts["line"]));
     }
 
     [Fact]

@@ -5,10 +5,12 @@ namespace Rapporteur.Tests.Archive.Texts;
 public class PdfTests
 {
     private static readonly string[] Left =
-        ["I was a conductor on the number five", "tram. On the night of 11 March I had the", "late turn, and at ten minutes past mid-", "night there were six men in the office.", "One of them wore a long grey coat."];
+        ["I was a conductor on the number five", "tram. On the night of 11 March I had the", "late turn, and at ten minutes past mid-",
+        "night there were six men in the office.", "One of them wore a long grey coat."];
 
     private static readonly string[] Right =
-        ["I did not sign on the first night, nor on", "the second. There were twenty-", "three pairs of shoes when I came, and", "thirty when I was taken upstairs again.", "I do not say that this is exact."];
+        ["I did not sign on the first night, nor on", "the second. There were twenty-", "three pairs of shoes when I came, and",
+        "thirty when I was taken upstairs again.", "I do not say that this is exact."];
 
     [Fact]
     public void Pages_have_their_offsets()
@@ -40,7 +42,8 @@ public class PdfTests
     public void A_table_is_read_across()
     {
         string[] names = ["Arkwell", "Renko", "Vance", "Marr", "Pell"];
-        var lines = names.SelectMany((name, i) => new[] { (50.0, 700.0 - 14 * i, name), (250.0, 700.0 - 14 * i, $"{i + 3} March"), (400.0, 700.0 - 14 * i, "tram") });
+        var lines = names.SelectMany((name, i) =>
+            new[] { (50.0, 700.0 - 14 * i, name), (250.0, 700.0 - 14 * i, $"{i + 3} March"), (400.0, 700.0 - 14 * i, "tram") });
 
         Assert.Contains("Renko 4 March tram\nVance 5 March tram", Documents.Read(Documents.Pdf([.. lines]), "list.pdf").Text);
     }

@@ -11,6 +11,10 @@ public class PlainTextTests
     [InlineData("ibm866", Documents.RussianLetter, "ru")]
     [InlineData("x-mac-cyrillic", Documents.RussianLetter, "ru")]
     [InlineData("windows-1252", Documents.FrenchLetter, "fr")]
+    [InlineData("windows-1252", Documents.EnglishQuotation, "en")]
+    [InlineData("macintosh", Documents.FrenchLetter, "fr")]
+    [InlineData("windows-1256", Documents.ArabicLetter, "ar")]
+    [InlineData("windows-1255", Documents.HebrewLetter, "he")]
     [InlineData("utf-8", Documents.FrenchLetter, "fr")]
     public void Bytes_are_read_in_the_encoding_that_makes_words_of_them(string encoding, string text, string language)
     {
@@ -140,7 +144,8 @@ public class PlainTextTests
     public void Any_bytes_give_a_text_or_a_reason()
     {
         var random = new Random(3);
-        string[] signs = ["", "%PDF-1.4\n", "PK\u0003\u0004", "<html>", "{\\rtf", "\uFEFF", "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>\n"];
+        string[] signs = ["", "%PDF-1.4\n", "PK\u0003\u0004", "<html>", "{\\rtf", "\uFEFF",
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>\n"];
         for (var i = 0; i < 300; i++)
         {
             var noise = new byte[random.Next(0, 400)];

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Rapporteur.Archive;
+
+namespace Rapporteur.Cli.Archive;
+
+/// <summary>An exhibit for machines.</summary>
+internal static class ExhibitJson
+{
+    public static JsonObject Of(Exhibit exhibit, IEnumerable<ExhibitPart> parts)
+    {
+        var json = Of(exhibit);
+        json["parts"] = new JsonArray([.. parts.Select(part => (JsonNode)new JsonObject
+        {
+            ["label"] = part.Label, ["start"] = part.Start, ["end"] = part.End, ["author"] = part.Author, ["written"] = part.Written,
+            ["published"] = part.Published, ["proposed_by_machine"] = part.Machine,
+        })]);
+        return json;
+    }
+
+    public static JsonObject Of(Exhibit exhibit)
+    {
+        var json = new JsonObject
+        {
+            ["exhibit"] = exhibit.Handle, ["entry"] = exhibit.Index, ["leaf"] = exhibit.Leaf, ["title"] = exhibit.Title, ["source"] = exhibit.Source,
+            ["author"] = exhibit.Author, ["written"] = exhibit.Written, ["published"] = exhibit.Published, ["published_basis"] = exhibit.PublishedBasis,
+            ["language"] = exhibit.Language, ["language_basis"] = exhibit.LanguageBasis, ["original_language"] = exhibit.OriginalLanguage,
+            ["translator"] = exhibit.Translator, ["archival_reference"] = exhibit.ArchivalReference, ["place"] = exhibit.Place,
+            ["received_from"] = exhibit.ReceivedFrom, ["address"] = exhibit.Address, ["note"] = exhibit.Note, ["access"] = exhibit.Access,
+            ["path"] = exhibit.Path, ["media_type"] = exhibit.MediaType, ["size"] = exhibit.Size, ["sha256"] = exhibit.Sha256,
+            ["deposited_by"] = exhibit.Depositor, ["deposited"] = Plain.Instant(exhibit.DepositedSeconds), ["recorded"] = Plain.Instant(exhibit.RecordedSeconds),
+            ["text_sha256"] = exhibit.TextSha256, ["characters"] = exhibit.Characters, ["tool"] = exhibit.Tool, ["encoding"] = exhibit.Encoding,
+            ["withdrawn"] = exhibit.Withdrawn is not null, ["withdrawn_reason"] = exhibit.WithdrawnReason,
+        };
+        if (exhibit.NoText is { } why)
+            json["no_text"] = new JsonObject { ["code"] = why.Code.Code, ["class"] = why.Code.Class, ["reason"] = why.Reason() };
+        return json;
+    }
+}

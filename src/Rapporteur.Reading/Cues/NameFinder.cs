@@ -1,0 +1,297 @@
+using Rapporteur.Reading.Discourse;
+using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Cues;
+
+/// <summary>Finds what bears a name: persons, bodies, organs, places and events, and the nouns of organs and places beside them.</summary>
+internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uint, bool> isSeenSmall, PlaceFinder places)
+{
+    private const int MostAdjectives = 5;
+    private const int MostTitleTokens = 6;
+
+    // "Tverskoe police station", "metro station Ploshchad": a noun of places with the name beside it.
+    public void FindFacilities()
+    {
+        foreach (var noun in cues[PhraseKind.Place])
+        {
+            if (noun.Phrase.Section == "area")
+            {
+                continue;
+            }
+            var from = noun.From;
+            while (from > 0 && cues.Tokens[from - 1].IsCapital && !cues.Is(from - 1, WordClass.Definite) && board.IsFree(from - 1, from)
+                && (from > 1 || !cues.Is(0, WordClass.Common)))
+            {
+                from--;
+            }
+            var to = noun.To;
+            while (from == noun.From && to < cues.Count && cues.Tokens[to].IsCapital && board.IsFree(to, to + 1)
+                && cues.Tokens[to].Is(Shape.SpaceBefore))
+            {
+                to++;
+            }
+            if (from == noun.From && to == noun.To)
+            {
+                to = cues.IsMark(to, Marks.Open) ? board.EndOfTitle(to) : EndOfBelonging(to);
+            }
+            if (board.IsFree(from, to))
+            {
+                board.Add(new Mention { Kind = MentionKind.Place, From = from, To = to, Head = noun.From, Noun = noun, NameFrom = from });
+            }
+        }
+    }
+
+    // "the prison of Suzdal", "camp de concentration des Solovki".
+    private int EndOfBelonging(int to)
+    {
+        var at = to;
+        while (at < cues.Count && (cues.Is(at, WordClass.Of) || cues.Is(at, WordClass.Definite)))
+        {
+            at++;
+        }
+        var end = at;
+        while (end < cues.Count && cues.Tokens[end].IsCapital && board.IsFree(end, end + 1))
+        {
+            end++;
+        }
+        return at > to && end > at && places.IsKnown(at, end) ? end : to;
+    }
+
+    public void FindNames()
+    {
+        for (var at = 0; at < cues.Count; at++)
+        {
+            if (board.Taken[at] || !cues.Tokens[at].IsCapital)
+            {
+                continue;
+            }
+            var end = CapitalRuns.EndOfRun(cues, at, isSeenSmall);
+            while (end > at && !board.IsFree(at, end))
+            {
+                end--;
+            }
+            if (end > at)
+            {
+                at = Classify(at, end) - 1;
+            }
+        }
+    }
+
+    /// <summary>Adds the mention that a run of capitals makes, if any; returns where to go on.</summary>
+    private int Classify(int from, int to)
+    {
+        if (board.NounAt(PhraseKind.People, from) is { } people && IsRoleOrGroup(people, to))
+        {
+            return people.To;
+        }
+        if (AreaIn(from, to) is { } area)
+        {
+            var end = Math.Max(to, area.To);
+            board.Add(new Mention { Kind = MentionKind.Place, From = from, To = end, Head = area.From, Noun = area, NameFrom = from });
+            return end;
+        }
+        if (OrganWithin(from, to) is { } organ)
+        {
+            var start = Math.Min(from, organ.From);
+            var end = Math.Max(to, organ.To);
+            if (!board.IsFree(start, end))
+            {
+                return to;
+            }
+            board.Add(new Mention
+            {
+                Kind = organ.Phrase.Section is "body" or "publication" ? MentionKind.Organisation : MentionKind.Organ,
+                From = start,
+                To = end,
+                Head = organ.From,
+                Noun = organ,
+                NameFrom = start,
+            });
+            return end;
+        }
+        while (from < to && (cues.Is(from, WordClass.Adjective) || cues.Is(from, WordClass.Title)))
+        {
+            from++;
+        }
+        if (from == to)
+        {
+            return to;
+        }
+        if (IsEvent(from, to, out var eventEnd))
+        {
+            board.Add(new Mention { Kind = MentionKind.Event, From = from, To = eventEnd, Head = eventEnd - 1, NameFrom = from });
+            return eventEnd;
+        }
+        if (places.Find(from, to, board.Found) is { } place)
+        {
+            board.Add(place);
+            return place.To;
+        }
+        AddPersonOrBody(from, to);
+        return to;
+    }
+
+    // "Volga German Republic", "Kursk province".
+    private PhraseMatch? AreaIn(int from, int to)
+    {
+        foreach (var noun in cues[PhraseKind.Place])
+        {
+            if (noun.Phrase.Section == "area" && noun.From > from && noun.From <= to && board.IsFree(from, noun.To))
+            {
+                return noun;
+            }
+        }
+        return null;
+    }
+
+    private void AddPersonOrBody(int from, int to)
+    {
+        if (IsInTitle(from))
+        {
+            board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            return;
+        }
+        var single = to - from == 1;
+        if (!HasInitial(from, to)
+            && Enumerable.Range(from, to - from).Any(t => NameForms.IsNoName(cues.Span(t).ToString(), cues.Lexicon.Settings)))
+        {
+            if (!single)
+            {
+                board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            }
+            return;
+        }
+        if (single && from == 0 && IsParticipleAtHead())
+        {
+            return;
+        }
+        if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t])
+            || isSeenSmall(cues.Tokens[t].Hash)))
+        {
+            board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            return;
+        }
+        var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
+        if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
+        {
+            return;
+        }
+        board.Add(new Mention
+        {
+            Kind = isBody ? MentionKind.Organisation : MentionKind.Person,
+            From = from,
+            To = to,
+            Head = to - 1,
+            NameFrom = from,
+            Possessive = cues.Is(to, WordClass.PossessiveSuffix),
+            Count = new Quantity(null, 1, 1, "named"),
+        });
+    }
+
+    // “The Star”, “The Baku Worker.”: a few words between quotation marks are a title.
+    private bool IsInTitle(int at)
+    {
+        var open = at - 1;
+        while (open >= 0 && at - open <= MostTitleTokens && !cues.IsMark(open, Marks.Open) && !cues.IsMark(open, Marks.Close))
+        {
+            open--;
+        }
+        if (!cues.IsMark(open, Marks.Open))
+        {
+            return false;
+        }
+        for (var t = at; t < cues.Count && t - open <= MostTitleTokens; t++)
+        {
+            if (cues.IsMark(t, Marks.Close))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool HasInitial(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (cues.Tokens[t].Is(Shape.Initial))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "Amputated of both feet, she ...": a form of a verb or adjective at the head, and no verb or comma behind it as behind a name.
+    private bool IsParticipleAtHead()
+    {
+        var word = cues.Span(0);
+        var isForm = false;
+        foreach (var ending in cues.Lexicon.Settings.AdjectiveEndings)
+        {
+            isForm |= word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+        }
+        return isForm && cues.Count > 1 && !cues.Is(1, WordClass.Be) && !cues.Is(1, WordClass.Have) && !cues.IsMark(1, ',')
+            && !cues.Is(1, WordClass.And)
+            && !cues.Is(1, WordClass.PossessiveSuffix) && !cues[PhraseKind.Act].Any(a => a.From == 1)
+                && !cues[PhraseKind.Speech].Any(s => s.From == 1);
+    }
+
+    // A word of the lexicon is no name, unless it is there as one (Kirov, who is also a town).
+    private bool IsPlainWord(Token token) => token.Word != 0 && !cues.Words.Is(token.Word, WordClass.PersonNotPlace);
+
+    // "Old Bolsheviks" is a group; "Activists Pogosov and Polozenko" a role before names.
+    private bool IsRoleOrGroup(PhraseMatch people, int endOfRun) => people.To >= endOfRun || people.Length > 0 && people.From < endOfRun;
+
+    private bool IsEvent(int from, int to, out int end)
+    {
+        end = to;
+        if (to < cues.Count && cues.Is(to, WordClass.EventNoun))
+        {
+            end = to + 1;
+            return true;
+        }
+        return to - from > 1 && cues.Is(to - 1, WordClass.EventNoun);
+    }
+
+    public void FindOrgans()
+    {
+        foreach (var noun in cues[PhraseKind.Organ])
+        {
+            var isPerson = noun.Phrase.Section is "speaker" or "police" && board.NounAt(PhraseKind.People, noun.From) is not null;
+            if (isPerson || noun.Phrase.Section is "body" or "publication" || !board.IsFree(noun.From, noun.To))
+            {
+                continue;
+            }
+            var from = noun.From;
+            while (from > 0 && noun.From - from < MostAdjectives && board.IsFree(from - 1, from)
+                && (cues.Is(from - 1, WordClass.Adjective) || cues.Is(from - 1, WordClass.Definite)
+                || cues.Is(from - 1, WordClass.Indefinite)))
+            {
+                from--;
+                if (cues.Is(from, WordClass.Definite) || cues.Is(from, WordClass.Indefinite))
+                {
+                    break;
+                }
+            }
+            board.Add(new Mention { Kind = MentionKind.Organ, From = from, To = noun.To, Head = noun.From, Noun = noun, NameFrom = from,
+                Possessive = cues.Is(noun.To, WordClass.PossessiveSuffix) });
+        }
+    }
+
+    private PhraseMatch? OrganWithin(int from, int to)
+    {
+        PhraseMatch? last = null;
+        foreach (var noun in cues[PhraseKind.Organ])
+        {
+            var titled = noun.To == from && noun.Phrase.Section is "press" or "publication" && board.IsFree(noun.From, noun.To);
+            if (titled || noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker"
+                && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
+            {
+                last = noun;
+            }
+        }
+        return last;
+    }
+}

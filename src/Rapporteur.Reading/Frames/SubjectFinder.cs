@@ -1,0 +1,160 @@
+using Rapporteur.Reading.Cues;
+using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
+
+namespace Rapporteur.Reading.Frames;
+
+/// <summary>Weighs the parties of a sentence as the subject of a verb: the nearest that is no object of a preposition and
+/// not parted by a clause.</summary>
+internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers)
+{
+    /// <summary>How many tokens away a party may stand.</summary>
+    public const int Reach = 60;
+
+    public static readonly ulong Prepositions = WordClasses.AnyOf(
+        WordClass.Preposition, WordClass.PlacePreposition, WordClass.Of, WordClass.By, WordClass.Toward, WordClass.From,
+        WordClass.Against);
+
+    private static readonly ulong ClauseOpeners = WordClasses.AnyOf(WordClass.Relative, WordClass.Subordinator, WordClass.Contrast);
+
+    /// <summary>The likeliest subject before a verb; clear when nothing else comes near.</summary>
+    public Party? Best(Trigger trigger, out bool isClear)
+    {
+        var subjectEnd = trigger.Auxiliaries.From;
+        var relative = cues.Is(subjectEnd - 1, WordClass.Relative);
+        var end = relative ? subjectEnd - 1 : subjectEnd;
+        var parenthesis = cues.IsMark(end - 1, '(');
+        end -= parenthesis ? 1 : 0;
+        var start = StartOfRegion(end);
+        Party? best = null;
+        var bestScore = -2.4;
+        foreach (var party in parties)
+        {
+            if (party.From < start || IsInstrument(party) || LastIn(party, end) is not { } reached)
+            {
+                continue;
+            }
+            var score = Score(party, reached, end, relative || parenthesis, trigger);
+            if (score >= bestScore)
+            {
+                (best, bestScore) = (party, score);
+            }
+        }
+        isClear = bestScore > 1.2;
+        return best;
+    }
+
+    private static int? LastIn(Party party, int end) => party.To <= end ? party.To : null;
+
+    private double Score(Party party, int to, int end, bool attached, Trigger trigger)
+    {
+        var head = party.Members[^1];
+        var score = head.Kind switch
+        {
+            MentionKind.Person => 1.0,
+            MentionKind.Pronoun => 1.0,
+            MentionKind.Group => head.Counted || head.Plural ? 1.0 : 0.5,
+            _ => -0.5,
+        };
+        var gap = end - to;
+        score += gap == 0 ? 2.0 : gap == 1 && cues.IsMark(to, ',') ? (attached ? 2.0 : 1.2) : -0.04 * gap;
+        if (!(attached && gap <= 1) && IsAfterPreposition(party.From))
+        {
+            score -= 3;
+        }
+        if (party.Members.Exists(m => m.Possessive) || cues[PhraseKind.Charge].Any(c => c.To == party.From && c.Phrase.Has("before")))
+        {
+            score -= 4;
+        }
+        return score - Barriers(to, end, trigger);
+    }
+
+    private double Barriers(int from, int to, Trigger trigger)
+    {
+        var cost = 0.0;
+        var depth = 0;
+        for (var t = from; t < to; t++)
+        {
+            var token = cues.Tokens[t];
+            depth += token.Is('(') ? 1 : token.Is(')') ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+            cost += token.Is(',') ? 0.25 : cues.Words.IsAny(token.Word, ClauseOpeners) ? 0.8 : 0;
+        }
+        foreach (var other in triggers)
+        {
+            cost += other.From >= from && other.To <= to && other != trigger && other.Voice is Voice.Active ? 0.8 : 0;
+        }
+        return cost;
+    }
+
+    private int StartOfRegion(int end)
+    {
+        var depth = 0;
+        for (var t = end - 1; t >= 0 && end - t < Reach * 2; t--)
+        {
+            var token = cues.Tokens[t];
+            if (token.Is(')'))
+            {
+                depth++;
+            }
+            else if (token.Is('('))
+            {
+                if (depth == 0)
+                {
+                    return t + 1;
+                }
+                depth--;
+            }
+            else if (depth == 0 && (token.Is(';') || token.Is(':')))
+            {
+                return t + 1;
+            }
+        }
+        return Math.Max(0, end - (Reach * 2));
+    }
+
+    // "Detained at the protest: activists of ..." and languages that put the subject behind.
+    public Party? Inverted(Trigger trigger)
+    {
+        foreach (var party in parties)
+        {
+            if (party.From < trigger.To || party.From - trigger.To > Reach || IsInstrument(party)
+                || !party.Members.Exists(m => m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun))
+            {
+                continue;
+            }
+            if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From))
+                || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+            {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    // "by officers", told by the case alone.
+    private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun
+        && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
+
+    public bool IsAfterPreposition(int at)
+    {
+        at -= at > 1 && (cues.Is(at - 1, WordClass.Definite) || cues.Is(at - 1, WordClass.Indefinite)) ? 1 : 0;
+        return at > 0 && cues.Words.IsAny(cues.Tokens[at - 1].Word, Prepositions) && cues.Tokens[at - 1].Kind == TokenKind.Word;
+    }
+
+    public bool IsPlain(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (cues.Tokens[t].Kind == TokenKind.Mark && !cues.Tokens[t].Is(Marks.Open)
+                || cues.Words.IsAny(cues.Tokens[t].Word, Prepositions | ClauseOpeners))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
