@@ -69,13 +69,13 @@ public static class ChronicleQueries
     private static IEnumerable<OccurrenceInFull> InFull(Inquiry inquiry, List<Occurrence> page, int? knownOn)
     {
         var db = inquiry.Views.Connection;
-        var occurrences = page.Select(occurrence => occurrence.Number).ToList();
+        var occurrences = Numbers.AsJson(page.Select(occurrence => occurrence.Number));
         var accounts = db.Query<AccountOf>(Sql["accounts-of"], new { occurrences })
             .Where(account => knownOn is null || account.KnownDay <= knownOn).ToList();
         var claims = CodingQueries.Claims(inquiry, accounts.Select(account => account.Claim)).ToDictionary(claim => claim.Number);
         var links = db.Query<PartLink>(Sql["links-of"], new { occurrences }).ToLookup(link => link.Occurrence);
         var decisions = page.Any(occurrence => occurrence.Decided)
-            ? db.Query<PairDecision>(Sql["decisions-of"], new { claims = claims.Keys }).ToList()
+            ? db.Query<PairDecision>(Sql["decisions-of"], new { claims = Numbers.AsJson(claims.Keys) }).ToList()
             : [];
         var byOccurrence = accounts.ToLookup(account => account.Occurrence);
         foreach (var occurrence in page)

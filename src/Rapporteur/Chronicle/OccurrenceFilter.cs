@@ -1,3 +1,5 @@
+using Rapporteur.Coding;
+
 namespace Rapporteur.Chronicle;
 
 /// <summary>Which occurrences are asked for; a null narrows nothing.</summary>
@@ -58,9 +60,12 @@ public sealed record OccurrenceFilter
         + (To is null ? "" : " AND (o.first_day <= @To OR o.first_day IS NULL AND o.last_day IS NOT NULL)")
         + (Coded ? " AND o.coded > 0" : "")
         + (Several ? " AND (o.accounts > 1 OR o.decided)" : "")
+        // Few claims are of one place: they are looked up first, not asked of each occurrence.
+        + (Place is null ? "" : $" AND o.number IN (SELECT occurrence FROM account WHERE claim IN ({ClaimFilter.AtPlace}))")
+        + (PlaceId is null ? "" : " AND o.number IN (SELECT a.occurrence FROM claim_place p JOIN account a ON a.claim = p.claim WHERE p.place = @PlaceId)")
         + (Place is null && PlaceId is null && Source is null && Modality is null && KnownOn is null ? "" :
             " AND EXISTS (SELECT 1 FROM account a JOIN claim c ON c.number = a.claim JOIN exhibit e ON e.number = c.exhibit WHERE a.occurrence = o.number"
-            + (Place is null ? "" : " AND (c.place = @Place OR c.place_name LIKE '%' || @Place || '%' OR c.places LIKE '%' || @Place || '%')")
+            + (Place is null ? "" : $" AND c.number IN ({ClaimFilter.AtPlace})")
             + (PlaceId is null ? "" : " AND c.place = @PlaceId")
             + (Modality is null ? "" : " AND c.modality = @Modality")
             + (KnownOn is null ? "" : " AND a.known_day <= @KnownOn")

@@ -33,12 +33,16 @@ public sealed record ClaimFilter
     /// <summary>At most so many; below zero for all.</summary>
     public int Limit { get; init; } = -1;
 
+    /// <summary>The claims of the places that <c>@Place</c> names.</summary>
+    internal const string AtPlace =
+        "SELECT claim FROM claim_place WHERE place IN (SELECT place FROM place_name WHERE place = @Place OR name LIKE '%' || @Place || '%')";
+
     /// <summary>The condition in SQL over <c>claim c</c>, and what follows it.</summary>
     public string Where =>
         " WHERE c.number > @After"
         + (Act is null ? "" : " AND c.act = @Act")
         + (Modality is null ? "" : " AND c.modality = @Modality")
-        + (Place is null ? "" : " AND (c.place = @Place OR c.place_name LIKE '%' || @Place || '%' OR c.places LIKE '%' || @Place || '%')")
+        + (Place is null ? "" : $" AND c.number IN ({AtPlace})")
         + (Source is null ? "" : " AND e.source IN (SELECT number FROM source WHERE name LIKE '%' || @Source || '%' OR 'S' || number = @Source)")
         + (Exhibit is null ? "" : " AND c.exhibit = @Exhibit")
         + (State is null ? " AND c.state <> 'superseded'" : State == ClaimStates.Coded ? " AND c.state IN ('coded', 'amended', 'by-hand')" : " AND c.state = @State")

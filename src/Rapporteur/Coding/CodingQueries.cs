@@ -23,7 +23,7 @@ public static class CodingQueries
 
     /// <summary>The claims of some numbers, by number.</summary>
     public static IReadOnlyList<Claim> Claims(Inquiry inquiry, IEnumerable<int> numbers) =>
-        [.. inquiry.Views.Connection.Query<Claim>(Sql["claim-columns"] + " WHERE c.number IN @numbers ORDER BY c.number", new { numbers })];
+        [.. inquiry.Views.Connection.Query<Claim>(Sql["claim-columns"] + " WHERE c.number IN (SELECT value FROM json_each(@numbers)) ORDER BY c.number", new { numbers = Numbers.AsJson(numbers) })];
 
     /// <summary>The measures of an exhibit, or all, by date and number.</summary>
     public static IEnumerable<Measure> Measures(Inquiry inquiry, int? exhibit = null) =>

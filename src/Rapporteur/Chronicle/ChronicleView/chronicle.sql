@@ -102,16 +102,16 @@ SELECT o.number AS Number, o.act AS Act, o.filed AS Filed, o.first_day AS FirstD
 
 -- name: accounts-of
 SELECT claim AS Claim, occurrence AS Occurrence, origin AS Origin, why_not AS WhyNot, known_day AS KnownDay FROM account
-WHERE occurrence IN @occurrences ORDER BY claim;
+WHERE occurrence IN (SELECT value FROM json_each(@occurrences)) ORDER BY claim;
 
 -- name: links-of
 SELECT l.occurrence AS Occurrence, l.whole AS Whole, o.filed AS Filed FROM may_be_part l JOIN occurrence o ON o.number = l.whole
-WHERE l.occurrence IN @occurrences ORDER BY l.occurrence, l.whole;
+WHERE l.occurrence IN (SELECT value FROM json_each(@occurrences)) ORDER BY l.occurrence, l.whole;
 
 -- name: decisions-of
 SELECT d.together AS Together, d.a AS A, d.b AS B, d.reason AS Reason,
     COALESCE((SELECT handle FROM member WHERE key_id = d.member), d.member) AS Member, d.recorded AS RecordedSeconds
-FROM gathering_decision d WHERE d.a IN @claims OR d.b IN @claims ORDER BY d.idx;
+FROM gathering_decision d WHERE d.a IN (SELECT value FROM json_each(@claims)) OR d.b IN (SELECT value FROM json_each(@claims)) ORDER BY d.idx;
 
 -- name: occurrence-of-claim
 SELECT occurrence FROM account WHERE claim = @claim;

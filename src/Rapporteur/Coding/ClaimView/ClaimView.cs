@@ -32,7 +32,8 @@ internal sealed class ClaimView : Projection
         views.Run(Sql, "add-reading", entry.Index, entry.Leaf.ToString(), exhibit, reading.Text, reading.Reader, reading.Lexicon,
             reading.Language, reading.First, reading.Claims.Length, reading.Measures.Length);
         for (var i = 0; i < reading.Claims.Length; i++)
-            Put(new Place(reading.First + i, entry.Index, i, entry.Leaf.ToString(), exhibit, reading.Text, entry.Header.Author, entry.Recorded), reading.Claims[i], ClaimStates.Proposed, null, views);
+            Add(new Place(reading.First + i, entry.Index, i, entry.Leaf.ToString(), exhibit, reading.Text, entry.Header.Author, entry.Recorded), reading.Claims[i], ClaimStates.Proposed, null, views);
+        Note(reading.First, reading.First + reading.Claims.Length - 1, views);
         for (var i = 0; i < reading.Measures.Length; i++)
             Put(entry, reading, i, exhibit, views);
         // What a person decided stands; a later reading does not propose it once more.
@@ -72,7 +73,7 @@ internal sealed class ClaimView : Projection
             if (decided.Verdict == ClaimStates.Coded)
                 Reopen(place, views);
             views.Run(Sql, "decide-claim", place.Number, decided.Verdict, decidedAt, decider, decided.Reason);
-            views.Run(Sql, "changed", place.Number);
+            views.Run(Sql, "changed", place.Number, place.Number);
         }
     }
 
@@ -92,9 +93,23 @@ internal sealed class ClaimView : Projection
         views.Run(Sql, "drop-exhibit", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit));
     }
 
+    /// <summary>Puts one claim in the place of what it was before, if it was.</summary>
     private void Put(Place at, ClaimBody claim, string state, LoggedEntry? decision, ViewWriter views)
     {
-        views.Run(Sql, "changed", at.Number);
+        views.Run(Sql, "forget-places", at.Number);
+        Add(at, claim, state, decision, views);
+        Note(at.Number, at.Number, views);
+    }
+
+    /// <summary>What is derived of a run of claims at once: where they happened, and that they changed.</summary>
+    private void Note(int first, int last, ViewWriter views)
+    {
+        views.Run(Sql, "keep-places", first, last);
+        views.Run(Sql, "changed", first, last);
+    }
+
+    private void Add(Place at, ClaimBody claim, string state, LoggedEntry? decision, ViewWriter views)
+    {
         var row = ClaimRow.Of(claim);
         views.Run(Sql, "add-claim", at.Number, at.Index, at.Ordinal, at.Leaf, at.Exhibit, at.Text, state, decision?.Recorded.ToUnixTimeSeconds(),
             decision?.Header.Author, null, at.Author, at.Recorded.ToUnixTimeSeconds(), claim.Act, claim.Detail, claim.Modality, claim.Basis,

@@ -24,6 +24,8 @@ CREATE TABLE measure (
     first_day INTEGER, last_day INTEGER, attribution TEXT);
 CREATE INDEX measure_exhibit ON measure (exhibit, first);
 CREATE INDEX measure_entry ON measure (leaf, ordinal);
+CREATE TABLE claim_place (place TEXT NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (place, claim)) WITHOUT ROWID;
+CREATE TABLE place_name (name TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
 CREATE TABLE changed_claim (number INTEGER PRIMARY KEY);
 
 -- name: add-reading
@@ -65,13 +67,24 @@ UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND idx = $2 AND EXISTS
 -- name: read-before
 SELECT EXISTS (SELECT 1 FROM reading WHERE exhibit = $1 AND text_sha256 = $2);
 
+-- name: keep-places
+INSERT OR IGNORE INTO claim_place (place, claim) SELECT COALESCE(p.value ->> 'gazetteer', p.value ->> 'written'), c.number
+FROM claim c, json_each(c.places) p WHERE c.number BETWEEN $1 AND $2;
+INSERT OR IGNORE INTO place_name (name, place) SELECT COALESCE(p.value ->> n.value, p.value ->> 'written'), COALESCE(p.value ->> 'gazetteer', p.value ->> 'written')
+FROM claim c, json_each(c.places) p, json_each('["name", "written"]') n WHERE c.number BETWEEN $1 AND $2;
+
+-- name: forget-places
+DELETE FROM claim_place WHERE claim = $1 AND place IN (
+    SELECT COALESCE(p.value ->> 'gazetteer', p.value ->> 'written') FROM claim c, json_each(c.places) p WHERE c.number = $1);
+
 -- name: drop-exhibit
+DELETE FROM claim_place WHERE claim IN (SELECT number FROM claim WHERE exhibit = $1);
 INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = $1;
 DELETE FROM claim WHERE exhibit = $1;
 DELETE FROM measure WHERE exhibit = $1;
 
 -- name: changed
-INSERT OR IGNORE INTO changed_claim (number) VALUES ($1);
+INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE number BETWEEN $1 AND $2;
 
 -- name: exhibit-number
 SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
