@@ -66,7 +66,7 @@ public sealed class Inquiry : IDisposable
         {
             inquiry.Follow(progress, cancellation, anew);
         }
-        catch (SqliteException busy) when (busy.SqliteErrorCode == Views.Busy && !anew)
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Views.Busy && !anew && inquiry.viewsAreOpen)
         {
             // A writer is taking in a long stretch of entries: what the read models show by now is shown.
         }
