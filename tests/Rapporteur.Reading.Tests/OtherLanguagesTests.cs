@@ -13,7 +13,7 @@ public class OtherLanguagesTests
     [InlineData("fr", "Le 5 mai 1936, la police a arrêté Anna Vidal à Kiev.", "arrest", "1936-05-05", "Anna Vidal", "Kiev")]
     [InlineData("fr", "Pavel Orlik a été fusillé en mars 1935 à Moscou.", "execution", "1935-03", "Pavel Orlik", "Moscou")]
     [InlineData("ru", "Иван Седов был арестован в Туле 3 октября 1936 года.", "arrest", "1936-10-03", "Иван Седов", "Туле")]
-    [InlineData("ru", "5 мая 1936 года в Харькове арестовали Петра Орлова.", "arrest", "1936-05-05", "Петр Орлов", "Харькове")]
+    [InlineData("ru", "5 мая 1936 года в Харькове арестовали Николая Орлова.", "arrest", "1936-05-05", "Николай Орлов", "Харькове")]
     [InlineData("ru", "В марте 1935 года П.И. Громов был выслан в Казахстан.", "internal-exile", "1935-03", "П.И. Громов", "Казахстан")]
     public void A_named_victim_with_act_date_and_place(string language, string text, string act, string edtf, string victim, string place)
     {

@@ -17,18 +17,7 @@ internal static class Confidence
         var frame = draft.Frame;
         yield return $"act-{frame.Trigger.Act}";
         yield return $"voice-{frame.Trigger.Voice.ToString().ToLowerInvariant()}";
-        if (draft.Whom.Victims.Any(v => v.Kind == VictimKind.Person))
-        {
-            yield return "person";
-        }
-        else if (draft.Whom.Victims.Any(v => v.Kind == VictimKind.Group))
-        {
-            yield return "group";
-        }
-        else
-        {
-            yield return "no-victim";
-        }
+        yield return VictimFeature(draft);
         if (draft.When is not null)
         {
             yield return draft.When.Basis == DateBasis.Carried ? "date-carried" : "date";
@@ -58,4 +47,9 @@ internal static class Confidence
             yield return "expected";
         }
     }
+
+    private static string VictimFeature(Draft draft) =>
+        draft.Whom.Victims.Any(v => v.Kind == VictimKind.Person) ? "person"
+        : draft.Whom.Victims.Any(v => v.Kind == VictimKind.Group) ? "group"
+        : "no-victim";
 }

@@ -110,6 +110,11 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             });
             return end;
         }
+        return ClassifyName(from, to);
+    }
+
+    private int ClassifyName(int from, int to)
+    {
         while (from < to && (cues.Is(from, WordClass.Adjective) || cues.Is(from, WordClass.Title)))
         {
             from++;

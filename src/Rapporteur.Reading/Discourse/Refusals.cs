@@ -110,6 +110,11 @@ internal static class Refusals
             return "habit";
         }
         var counted = frame.Count is not null || draft.Whom.Count is { Reading: not (CountReader.PluralRule or CountReader.SingleRule) };
+        var unplaced = frame.Trigger.Voice == Voice.Event && frame.Trigger.Has("lag") && draft.Whom.IsEmpty && frame.Date is null && frame.Count is null;
+        if (unplaced && !frame.Trigger.Has("whose"))
+        {
+            return "bare";
+        }
         var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0
             && !counted;
         return bare && frame.Trigger.Option("needs") is null ? "bare" : null;

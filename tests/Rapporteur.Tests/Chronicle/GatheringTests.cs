@@ -38,6 +38,16 @@ public class GatheringTests
         Pairs(Gathering.Gather(claims, Decisions.None)).All(pair => Compatibility.Of(pair.A, pair.B)), iter: Times);
 
     [Fact]
+    public void Large_occurrences_keep_the_same_promises() =>
+        Gen.Select(GenAccounts.Crowded, Gen.Int[0, 1_000_000]).Sample((claims, seed) =>
+        {
+            var shuffled = claims.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            Assert.Equal(Shown(claims, Decisions.None), Shown(shuffled, Decisions.None));
+            Assert.All(Pairs(Gathering.Gather(claims, Decisions.None)), pair => Assert.True(Compatibility.Of(pair.A, pair.B)));
+        }, iter: Times / 20);
+
+    [Fact]
     public void Only_what_members_hold_together_may_be_incompatible() => GenAccounts.Decided.Sample((claims, decisions) =>
         Pairs(Gathering.Gather(claims, decisions)).All(pair => Compatibility.Of(pair.A, pair.B) || AreChained(pair.A.Number, pair.B.Number, decisions)), iter: Times);
 

@@ -31,6 +31,10 @@ internal static class GenAccounts
     public static Gen<Account[]> Some { get; } = One.Array[0, 24].Select(claims => claims.Select((claim, i) =>
         claim with { Number = i + 1, Identity = Identity(i) }).ToArray());
 
+    /// <summary>A few contents, each told by many exhibits: large occurrences.</summary>
+    public static Gen<Account[]> Crowded { get; } = One.Array[1, 4].Select(contents => Enumerable.Range(0, 80).Select(i =>
+        contents[i % contents.Length] with { Number = i + 1, Identity = Identity(i), Exhibit = 1 + (i % 37) }).ToArray());
+
     /// <summary>Claims with decisions of members on some pairs.</summary>
     public static Gen<(Account[] Claims, Decisions Decisions)> Decided { get; } = Gen.Select(
         Some, Gen.Select(Gen.Int[1, 24], Gen.Int[1, 24], Gen.Bool).Array[0, 8], (claims, drawn) => (claims, Follow(drawn)));
