@@ -19,6 +19,8 @@ public sealed class InquiryEdition : Edition
     private readonly EditionKind kind;
     private readonly Printer printer;
     private readonly Admission admission;
+    private readonly ClaimCounts claims;
+    private IReadOnlyList<PlaceTally>? places;
 
     /// <summary>The occurrences of a public edition, filed anew; null in the working papers, which may be too many to be held.</summary>
     private readonly List<PrintedOccurrence>? published;
@@ -35,6 +37,7 @@ public sealed class InquiryEdition : Edition
             printer.Published = published.SelectMany(occurrence => occurrence.Accounts.Select(claim => (claim.Number, occurrence.Reference))).ToDictionary();
         }
         Imprint = Imprints.Of(inquiry, kind);
+        claims = ClaimCounts.Of(CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits));
         Sources = PrintSources(sources);
         Totals = CountTotals();
         Acts = PrintActs();
@@ -107,12 +110,10 @@ public sealed class InquiryEdition : Edition
         CodingQueries.Measures(inquiry).Where(admission.Admits).Select(printer.Print);
 
     /// <inheritdoc />
-    public override IEnumerable<Tally> Tallies() =>
-        AllClaims().GroupBy(claim => (claim.Act, Mark: Marks.Of(claim.Modality, claim.Basis), claim.Coded, claim.FirstDay, claim.LastDay))
-            .Select(group => new Tally(group.Key.Act, group.Key.Mark, group.Key.Coded, Day(group.Key.FirstDay), Day(group.Key.LastDay), group.Count()));
+    public override IEnumerable<Tally> Tallies() => claims.Tallies;
 
     /// <inheritdoc />
-    public override IEnumerable<PlaceTally> Places() => PlaceTallies.Of(AllOccurrences());
+    public override IEnumerable<PlaceTally> Places() => places ??= [.. PlaceTallies.Of(AllOccurrences())];
 
     /// <inheritdoc />
     public override IEnumerable<PrintedExhibit> Exhibits() => ArchiveQueries.Exhibits(inquiry).ToList().Where(admission.Admits).Select(exhibit => printer.Print(
@@ -124,8 +125,6 @@ public sealed class InquiryEdition : Edition
     public override IEnumerable<IngestedFile> Files() => kind == EditionKind.Public ? [] : IngestedFiles.Of(inquiry);
 
     private IEnumerable<PrintedOccurrence> AllOccurrences() => published ?? FromViews(new OccurrenceFilter());
-
-    private IEnumerable<Claim> AllClaims() => CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits);
 
     /// <summary>Occurrences with those of their claims that this edition may hold; none where none is left.</summary>
     private IEnumerable<PrintedOccurrence> FromViews(OccurrenceFilter filter)
@@ -141,15 +140,6 @@ public sealed class InquiryEdition : Edition
     private EditionTotals CountTotals()
     {
         var exhibits = ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).ToList();
-        var (claims, coded) = (0, 0);
-        int? first = null, last = null;
-        foreach (var claim in AllClaims())
-        {
-            claims++;
-            coded += claim.Coded ? 1 : 0;
-            first = Earlier(first, claim.FirstDay);
-            last = Earlier(-last, -claim.LastDay) * -1;
-        }
         var files = kind == EditionKind.Public ? [] : ArchiveQueries.NotDeposited(inquiry).ToList();
         var (occurrences, several) = kind == EditionKind.Public
             ? (AllOccurrences().Count(), OccurrencesWithAccounts().Count())
@@ -160,8 +150,8 @@ public sealed class InquiryEdition : Edition
             Sources = exhibits.Select(exhibit => exhibit.SourceNumber ?? 0).Distinct().Count(),
             Occurrences = occurrences,
             OccurrencesWithAccounts = several,
-            Claims = claims,
-            CodedClaims = coded,
+            Claims = claims.All,
+            CodedClaims = claims.Coded,
             SetAsideClaims = kind == EditionKind.Public ? 0 : CodingQueries.Counts(inquiry).GetValueOrDefault(ClaimStates.SetAside),
             Measures = Measures().Count(),
             DistinctOrigins = kind == EditionKind.Public
@@ -172,12 +162,10 @@ public sealed class InquiryEdition : Edition
             FilesAlreadyThere = files.Count(file => file.Outcome == "duplicate"),
             FilesRefused = files.Count(file => file.Outcome == "refused"),
             FilesSkipped = files.Count(file => file.Outcome is "skipped" or "manifest"),
-            First = Day(first),
-            Last = Day(last),
+            First = Day(claims.First),
+            Last = Day(claims.Last),
         };
     }
-
-    private static int? Earlier(int? a, int? b) => a is null ? b : b is null ? a : Math.Min(a.Value, b.Value);
 
     private IReadOnlyList<PrintedAct> PrintActs()
     {
@@ -203,9 +191,7 @@ public sealed class InquiryEdition : Edition
         var ratings = ArchiveQueries.Ratings(inquiry).ToLookup(rating => rating.Source);
         var exhibits = ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).ToList();
         var bySource = exhibits.ToLookup(exhibit => exhibit.SourceNumber);
-        var sourceOf = exhibits.ToDictionary(exhibit => exhibit.Number, exhibit => exhibit.SourceNumber);
-        var claims = AllClaims().Where(claim => sourceOf.ContainsKey(claim.Exhibit)).GroupBy(claim => sourceOf[claim.Exhibit] ?? 0)
-            .ToDictionary(group => group.Key, group => (All: group.Count(), Coded: group.Count(claim => claim.Coded)));
+        var counts = sources.ToDictionary(source => source.Number, source => claims.OfExhibits(bySource[source.Number].Select(exhibit => exhibit.Number)));
         return [.. sources.Where(source => kind == EditionKind.WorkingPapers || bySource[source.Number].Any()).Select(source => new PrintedSource
         {
             Number = source.Number,
@@ -214,8 +200,8 @@ public sealed class InquiryEdition : Edition
             CountedUnder = source.Kind is SourceKinds.Organ or SourceKinds.ControlledPress ? $"organs and press of {source.Power ?? "the power"}" : null,
             Ratings = [.. ratings[source.Number].Select(rating => new SourceRating(rating.Letter[0], rating.Subject, kind == EditionKind.Public ? "a member" : rating.Member, Instant.FromUnixTimeSeconds(rating.RecordedSeconds), rating.Reason))],
             Exhibits = bySource[source.Number].Count(),
-            Claims = claims.GetValueOrDefault(source.Number).All,
-            CodedClaims = claims.GetValueOrDefault(source.Number).Coded,
+            Claims = counts[source.Number].All,
+            CodedClaims = counts[source.Number].Coded,
         })];
     }
 

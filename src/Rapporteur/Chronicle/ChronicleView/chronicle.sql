@@ -2,7 +2,8 @@
 CREATE TABLE occurrence (
     number INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, act TEXT NOT NULL, family TEXT NOT NULL, filed TEXT NOT NULL, first_day INTEGER, last_day INTEGER,
     accounts INTEGER NOT NULL, coded INTEGER NOT NULL, origins INTEGER NOT NULL, decided INTEGER NOT NULL, because TEXT NOT NULL);
-CREATE INDEX occurrence_filed ON occurrence (filed, number);
+CREATE INDEX occurrence_filed ON occurrence (filed, number, first_day, last_day);
+CREATE INDEX occurrence_coded ON occurrence (filed, number) WHERE coded > 0;
 CREATE INDEX occurrence_act ON occurrence (act, filed, number);
 CREATE INDEX occurrence_family ON occurrence (family);
 CREATE TABLE account (
