@@ -63,9 +63,10 @@ public sealed record OccurrenceFilter
         // Few claims are of one place: they are looked up first, not asked of each occurrence.
         + (Place is null ? "" : $" AND o.number IN (SELECT occurrence FROM account WHERE claim IN ({ClaimFilter.AtPlace}))")
         + (PlaceId is null ? "" : " AND o.number IN (SELECT a.occurrence FROM claim_place p JOIN account a ON a.claim = p.claim WHERE p.place = @PlaceId)")
-        + (Place is null && PlaceId is null && Source is null && Modality is null && KnownOn is null ? "" :
+        + (PlaceId is null && Source is null && Modality is null && KnownOn is null ? "" :
             " AND EXISTS (SELECT 1 FROM account a JOIN claim c ON c.number = a.claim JOIN exhibit e ON e.number = c.exhibit WHERE a.occurrence = o.number"
-            + (Place is null ? "" : $" AND c.number IN ({ClaimFilter.AtPlace})")
+            // The plus: each claim is looked up in the list; without it the list would be walked for each occurrence.
+            + (Place is null ? "" : $" AND +c.number IN ({ClaimFilter.AtPlace})")
             + (PlaceId is null ? "" : " AND c.place = @PlaceId")
             + (Modality is null ? "" : " AND c.modality = @Modality")
             + (KnownOn is null ? "" : " AND a.known_day <= @KnownOn")

