@@ -120,6 +120,7 @@ public sealed class Inquire
         if (report.Files.Any(file => file.Outcome == "deposited"))
             batch.Add(inquiry.Sign(ToEntry(report)));
         Flush();
+        inquiry.Fold();
         inquiry.Follow(null, CancellationToken.None);
         Finish(inquiry);
         return report;

@@ -180,6 +180,12 @@ public sealed class Inquiry : IDisposable
         return entry.Leaf;
     }
 
+    /// <summary>
+    /// Folds the journal into tiles, after a bulk of entries: proofs are then read from tiles, where the journal's leaves would be
+    /// hashed anew for each. Call <see cref="Follow"/> after it.
+    /// </summary>
+    public void Fold() => (log ?? throw NotWritable()).Fold();
+
     /// <summary>Brings the read models up to the ledger.</summary>
     /// <param name="progress">Told how many entries of how many are in.</param>
     /// <param name="cancellation">Stops between two stretches of entries; what was followed stays.</param>
