@@ -59,6 +59,7 @@ public sealed class Views : IDisposable
     /// <param name="cancellation">Stops between transactions; what is in stays.</param>
     public void Follow(LedgerReader ledger, long size, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
+        using var entries = new LedgerPass(ledger);
         while (Connection.ExecuteScalar<long>(Own["size"]) < size)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -68,23 +69,24 @@ public sealed class Views : IDisposable
             if (next >= size)
                 return;
             using var writer = new ViewWriter(Connection, ledger);
-            next = TakeIn(ledger, next, size, writer);
+            next = TakeIn(entries, next, size, writer);
             Connection.Execute(Own["show"], new { size = next, root = ledger.RootAt(next).ToString() }, transaction);
             transaction.Commit();
             progress?.Invoke(next, size);
         }
     }
 
-    private long TakeIn(LedgerReader ledger, long next, long size, ViewWriter writer)
+    private long TakeIn(LedgerPass entries, long next, long size, ViewWriter writer)
     {
-        foreach (var entry in ledger.Read(next).Take((int)Math.Min(EntriesPerTransaction, size - next)))
+        for (var end = Math.Min(size, next + EntriesPerTransaction); next < end; next++)
         {
+            var entry = entries.At(next);
             foreach (var projection in projections)
                 projection.Apply(entry, writer);
-            next++;
         }
         if (next == size)
         {
+            entries.End();
             foreach (var projection in projections)
                 projection.Settle(writer);
         }

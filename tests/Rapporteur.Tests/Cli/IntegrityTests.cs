@@ -102,6 +102,20 @@ public class IntegrityTests
     }
 
     [Fact]
+    public void A_rebuild_refuses_entries_that_do_not_lead_to_the_root()
+    {
+        using var desk = Desk.WithTwoDocuments();
+        var bundle = Directory.EnumerateFiles(Path.Combine(desk.Inquiry, "ledger", "tile", "entries"), "*", SearchOption.AllDirectories).Single();
+        var bytes = File.ReadAllBytes(bundle);
+        // A letter within a signature: the entry is well-formed, and its body still has the hash that it states.
+        var letter = bytes.AsSpan().LastIndexOf("\"sig\":\""u8) + 20;
+        bytes[letter] = bytes[letter] == (byte)'A' ? (byte)'B' : (byte)'A';
+        File.WriteAllBytes(bundle, bytes);
+
+        Assert.Equal(ExitCodes.IntegrityBroken, desk.Run("rebuild").Code);
+    }
+
+    [Fact]
     public void Damaged_read_models_are_made_anew()
     {
         using var desk = Desk.WithTwoDocuments();
