@@ -32,7 +32,7 @@ public class OlderInquiryTests
     private static Desk Opened()
     {
         var desk = new Desk();
-        Desk.Copy(Repository.PathOf($"{Golden}/papers.inquiry"), desk.Inquiry);
+        Desk.Copy(Repository.PathOf($"{Golden}/folder"), desk.Inquiry);
         Desk.Copy(Repository.PathOf($"{Golden}/keys"), desk.Keys);
         return desk;
     }
