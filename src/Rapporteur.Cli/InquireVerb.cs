@@ -74,7 +74,7 @@ internal static class InquireVerb
                 : Path.TrimEndingDirectorySeparator(Path.GetFullPath(given)) + InquiryFolder.Ending;
             var folder = InquiryFolder.At(place);
             if (folder.Refusal is null)
-                return ring.Open(folder.Value.Id).Then(keys => Inquiry.OpenToWrite(folder.Value, Rooms.All, keys, terminal.Clock));
+                return options.Open(folder.Value, ring);
             if (folder.Refusal.Code != StorageRefusals.NoInquiry)
                 return folder.Refusal;
             Charter.InitVerb.Warn(terminal);
