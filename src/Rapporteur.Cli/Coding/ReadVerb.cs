@@ -72,7 +72,8 @@ internal static class ReadVerb
         if (lexicon is { Lexicon: null })
             return RefuseLexicon(options, lexicon.Errors, asked.Lexicon!);
         var bytes = File.ReadAllBytes(path);
-        var extraction = TextExtraction.Extract(bytes, Path.GetFileName(path), ExtractionLimits.Default);
+        using var reader = terminal.OpenReader();
+        var extraction = reader.Read(bytes, Path.GetFileName(path));
         if (extraction.Text is not { } text)
             return options.Refuse(extraction.NoText ?? Rapporteur.Archive.ArchiveRefusals.Empty.With(("file", asked.File)));
         var known = extraction.Metadata.Written ?? extraction.Metadata.Published;
