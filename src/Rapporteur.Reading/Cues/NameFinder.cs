@@ -142,7 +142,7 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
     {
         foreach (var noun in cues[PhraseKind.Place])
         {
-            if (noun.Phrase.Section != "area" || !board.IsFree(Math.Min(from, noun.From), noun.To))
+            if (noun.Phrase.Section != "area" || cues.Tokens[noun.From].Is(Shape.Initial) || !board.IsFree(Math.Min(from, noun.From), noun.To))
             {
                 continue;
             }
