@@ -85,12 +85,14 @@ public static class DepositFile
     /// <param name="inquiry">The inquiry, open to write.</param>
     /// <param name="file">Whence it comes, and what is declared of it.</param>
     /// <param name="staged">Its bytes.</param>
-    public static PreparedDeposit Prepare(Inquiry inquiry, Arrival file, (string Sha256, long Length, byte[]? Bytes) staged)
+    /// <param name="reader">Where it is read.</param>
+    public static PreparedDeposit Prepare(
+        Inquiry inquiry, Arrival file, (string Sha256, long Length, byte[]? Bytes) staged, IDocumentReader reader)
     {
         var extraction = staged.Bytes is { } bytes
-            ? TextExtraction.Extract(bytes, file.Path, ExtractionLimits.Default)
+            ? reader.Read(bytes, file.Path)
             : TextExtraction.OfLarge(BeginningOf(inquiry, staged.Sha256), file.Path);
-                var deposit = new Deposit
+        var deposit = new Deposit
         {
             Sha256 = staged.Sha256,
             Size = staged.Length,

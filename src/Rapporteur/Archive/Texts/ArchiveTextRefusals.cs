@@ -60,6 +60,15 @@ public static class ArchiveTextRefusals
     /// <summary>Every file in an archive is encrypted.</summary>
     public static readonly RefusalCode LockedArchive = new("AR119", "encrypted");
 
+    /// <summary>The process that read it broke down over it, twice.</summary>
+    public static readonly RefusalCode BrokeTheReader = new("AR140", "damaged");
+
+    /// <summary>Reading it took too long and was stopped.</summary>
+    public static readonly RefusalCode TookTooLong = new("AR141", "bomb");
+
+    /// <summary>Reading it took too much memory and was stopped.</summary>
+    public static readonly RefusalCode TookTooMuch = new("AR142", "bomb");
+
     /// <summary>The manifest cannot be read as a table.</summary>
     public static readonly RefusalCode ManifestUnreadable = new("AR201", "damaged");
 
