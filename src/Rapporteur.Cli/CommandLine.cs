@@ -24,6 +24,8 @@ public static class CommandLine
                 Overview.Write(terminal.Out);
                 return args.Length == 0 ? ExitCodes.Usage : ExitCodes.Done;
             }
+            if (args is [ReaderOfTerminal.Verb])
+                return Rapporteur.Archive.Apart.ReaderChild.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
             var result = Root(terminal).Parse(args);
             if (result.Errors.Count > 0)
                 return Misused(result, terminal);

@@ -54,7 +54,8 @@ internal static class InquireVerb
             options.SayOpening(inquiry);
 
             var progress = new ProgressLine(terminal, "Reading", "MB");
-            var ran = Inquire.Run(inquiry, given, declared, read: true,
+            using var reader = terminal.OpenReader();
+            var ran = Inquire.Run(inquiry, given, declared, read: true, reader,
                 at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } failed)
@@ -73,7 +74,7 @@ internal static class InquireVerb
                 : Path.TrimEndingDirectorySeparator(Path.GetFullPath(given)) + InquiryFolder.Ending;
             var folder = InquiryFolder.At(place);
             if (folder.Refusal is null)
-                return ring.Open(folder.Value.Id).Then(keys => Inquiry.OpenToWrite(folder.Value, Rooms.All, keys, terminal.Clock));
+                return options.Open(folder.Value, ring);
             if (folder.Refusal.Code != StorageRefusals.NoInquiry)
                 return folder.Refusal;
             Charter.InitVerb.Warn(terminal);

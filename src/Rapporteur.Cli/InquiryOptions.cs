@@ -66,7 +66,7 @@ public sealed class InquiryOptions
     public int Write(ParseResult line, Func<Inquiry, int> work)
     {
         var ring = Ring(line);
-        var opened = Folder(line).Then(folder => ring.Open(folder.Id).Then(keys => Inquiry.OpenToWrite(folder, Rooms.All, keys, terminal.Clock)));
+        var opened = Folder(line).Then(folder => Open(folder, ring));
         if (opened.Refusal is { } refusal)
             return Refuse(refusal);
         using var inquiry = opened.Value;
@@ -76,6 +76,23 @@ public sealed class InquiryOptions
         var code = work(inquiry);
         ring.Remember(inquiry.Ledger);
         return code;
+    }
+
+    /// <summary>Opens an inquiry to write with the keys of a ring, if its member's key may sign now.</summary>
+    public Outcome<Inquiry> Open(InquiryFolder folder, KeyRing ring)
+    {
+        if (ring.IsUnsettled(folder.Id))
+        {
+            using var reading = Inquiry.OpenToRead(folder, Rooms.All, Following());
+            ring.Settle(folder.Id, reading);
+        }
+        return ring.Open(folder.Id).Then(keys => Inquiry.OpenToWrite(folder, Rooms.All, keys, terminal.Clock)).Then<Inquiry>(inquiry =>
+        {
+            if (CharterQueries.Me(inquiry).Refusal is not { } refusal)
+                return inquiry;
+            inquiry.Dispose();
+            return refusal;
+        });
     }
 
     /// <summary>Says a refusal.</summary>
@@ -99,12 +116,17 @@ public sealed class InquiryOptions
     private Action<long, long>? Following() => !terminal.ErrorIsTerminal ? null : (done, total) =>
         terminal.Error.Write(done == total ? "\r\u001b[K" : $"\rfollowing the ledger: {done} of {total} entries");
 
-    /// <summary>Asks for a passphrase; it is not shown.</summary>
-    public string? AskPassphrase()
+    /// <summary>Asks for the passphrase of the user's keys; it is not shown.</summary>
+    public string? AskPassphrase() => Ask("Passphrase: ", "RAPPORTEUR_PASSPHRASE");
+
+    /// <summary>Asks for a passphrase for new keys; it is not shown.</summary>
+    public string? AskNewPassphrase() => Ask("New passphrase: ", "RAPPORTEUR_NEW_PASSPHRASE");
+
+    private string? Ask(string question, string variable)
     {
-        if (Environment.GetEnvironmentVariable("RAPPORTEUR_PASSPHRASE") is { Length: > 0 } given)
+        if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given)
             return given;
-        terminal.Error.Write("Passphrase: ");
+        terminal.Error.Write(question);
         if (terminal.Key is not { } key)
             return terminal.In.ReadLine();
         var words = new System.Text.StringBuilder();

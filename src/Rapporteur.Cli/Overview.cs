@@ -15,7 +15,7 @@ public static class Overview
     public static IReadOnlyList<(string Room, Verb[] Verbs)> Rooms { get; } =
     [
         ("The main job", [InquireVerb.Verb]),
-        ("Charter: who conducts the inquiry", [Charter.InitVerb.Verb, Charter.AccessVerb.Verb]),
+        ("Charter: who conducts the inquiry", [Charter.InitVerb.Verb, Charter.MembersVerb.Verb, Charter.KeysVerb.Verb, Charter.AccessVerb.Verb]),
         ("Archive: the documents", [Archive.DepositVerb.Verb, Archive.ExhibitsVerb.Verb, Archive.SourcesVerb.Verb]),
         ("Search: any word in them", [Search.SearchVerb.Verb]),
         ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),

@@ -41,6 +41,15 @@ public sealed class Terminal
     /// <summary>Stops a run that takes long, by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>
+    /// The words that start this program as a reader of documents (<c>read-document</c>, which no help shows); empty where documents are
+    /// read in this process.
+    /// </summary>
+    public IReadOnlyList<string> ReaderCommand { get; init; } = [];
+
+    /// <summary>What reads documents; the caller ends it.</summary>
+    public ReaderOfTerminal OpenReader() => new(ReaderCommand);
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess()
     {
@@ -61,6 +70,7 @@ public sealed class Terminal
             Key = Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true).KeyChar,
             Language = LanguageOf(Environment.GetEnvironmentVariable("RAPPORTEUR_LANG") ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG")),
             Cancellation = stop.Token,
+            ReaderCommand = ReaderOfTerminal.CommandOfProcess(),
         };
     }
 

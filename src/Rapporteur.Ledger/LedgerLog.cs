@@ -10,14 +10,14 @@ public sealed record Appended(long First, DateTimeOffset Recorded, Checkpoint Ch
 /// The single writer of a log. What <see cref="Append"/> has taken in is durable when it returns. Not thread-safe: one
 /// task appends; readers open a <see cref="LedgerReader"/> beside it whenever they like.
 /// </summary>
-public sealed class LedgerLog : IDisposable
+public sealed partial class LedgerLog : IDisposable
 {
     private readonly LedgerLayout _layout;
-    private readonly MemberKey _logKey;
     private readonly LedgerOptions _options;
     private readonly LedgerWriter _writer;
     private readonly FileStream _lock;
 
+    private MemberKey _logKey;
     private CompactRange _tree;
     private DateTimeOffset _recorded;
     private AppendFile? _journal;
@@ -113,7 +113,18 @@ public sealed class LedgerLog : IDisposable
         }
 
         CheckBelong(entries);
-        var (tree, batch) = (_tree.Copy(), new List<StoredEntry>(entries.Count + 1));
+        return TakeIn(null, entries, now);
+    }
+
+    // A key that takes over signs what follows its own entry, the recorded time too.
+    private Appended TakeIn(SignedEntry? handing, IReadOnlyList<SignedEntry> entries, DateTimeOffset now)
+    {
+        var (tree, batch) = (_tree.Copy(), new List<StoredEntry>(entries.Count + 2));
+        if (handing is not null)
+        {
+            Take(handing);
+        }
+
         var recorded = Later(_recorded, RecordedTime.CutToSecond(now));
         if (recorded > _recorded)
         {
@@ -198,7 +209,7 @@ public sealed class LedgerLog : IDisposable
         }
     }
 
-    private static LedgerLog Locked(string folder, string workFolder, MemberKey logKey, LedgerOptions? options, Action<LedgerLog> prepare)
+    private static LedgerLog Locked(string folder, string workFolder, MemberKey logKey, LedgerOptions? options, Action<LedgerLog> prepare, bool takingOver = false)
     {
         var layout = new LedgerLayout(folder, workFolder);
         options ??= LedgerOptions.Default;
@@ -207,7 +218,7 @@ public sealed class LedgerLog : IDisposable
         {
             var log = new LedgerLog(layout, logKey, options, held);
             prepare(log);
-            log.Recover();
+            log.Recover(takingOver);
             return log;
         }
         catch
@@ -218,10 +229,10 @@ public sealed class LedgerLog : IDisposable
     }
 
     // Opening after a crash and opening after a proper end are the same steps.
-    private void Recover()
+    private void Recover(bool takingOver)
     {
         var snapshot = LedgerSnapshot.Take(_layout);
-        if (!snapshot.LogKey.Key.Bytes.Span.SequenceEqual(_logKey.PublicKey.Span))
+        if (!takingOver && !snapshot.LogKey.Key.Bytes.Span.SequenceEqual(_logKey.PublicKey.Span))
         {
             throw new LedgerException(LedgerFailure.WrongLogKey, "The key is not the one that signs this log.");
         }
@@ -239,6 +250,10 @@ public sealed class LedgerLog : IDisposable
         }
 
         TryFold();
+        if (snapshot.Keys.IsCutOff(Size))
+        {
+            _writer.StateKey(snapshot.Keys.Settled(Size));
+        }
     }
 
     // The tree from tiles and journal, held against every checkpoint on the way.

@@ -26,8 +26,11 @@ public sealed class LedgerReader
     /// <summary>The origin of the log: the inquiry's id.</summary>
     public string Origin => Checkpoint.Origin;
 
-    /// <summary>The log's key, as the folder states it.</summary>
+    /// <summary>The key that signs the log now.</summary>
     public LogVerifierKey LogKey => _snapshot.LogKey;
+
+    /// <summary>All keys that the log has had, as the folder states them.</summary>
+    public LogKeys LogKeys => _snapshot.Keys;
 
     /// <summary>Opens a log for reading.</summary>
     /// <exception cref="LedgerException"><see cref="LedgerFailure.NotALedger"/>, or <see cref="LedgerFailure.Damaged"/>

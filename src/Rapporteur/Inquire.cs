@@ -66,6 +66,7 @@ public sealed class Inquire
 
     private readonly Inquiry inquiry;
     private readonly bool read;
+    private readonly IDocumentReader reader;
     private readonly Action<RunProgress>? progress;
     private readonly IReadOnlyDictionary<string, int> known, withdrawn;
     private readonly Dictionary<string, int> exhibitsOfRun = new(StringComparer.Ordinal);
@@ -75,9 +76,9 @@ public sealed class Inquire
     private int documents, nextExhibit, nextClaim;
     private long characters;
 
-    private Inquire(Inquiry inquiry, string path, bool read, Action<RunProgress>? progress)
+    private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Action<RunProgress>? progress)
     {
-        (this.inquiry, this.read, this.progress) = (inquiry, read, progress);
+        (this.inquiry, this.read, this.reader, this.progress) = (inquiry, read, reader, progress);
         known = ArchiveQueries.Known(inquiry);
         withdrawn = Directory.Exists(path) ? ArchiveQueries.Withdrawn(inquiry) : new Dictionary<string, int>();
     }
@@ -87,14 +88,16 @@ public sealed class Inquire
     /// <param name="path">The folder or file.</param>
     /// <param name="declared">What is declared of every document that the manifest does not name, or null.</param>
     /// <param name="read">Whether the texts are read for claims too.</param>
+    /// <param name="reader">Where documents are read: in this process, or apart.</param>
     /// <param name="progress">Told after each document.</param>
     /// <param name="cancellation">Stops between documents; what was appended stays.</param>
     /// <returns>What became of each file, or <c>AR001</c>.</returns>
     public static Outcome<RunReport> Run(
-        Inquiry inquiry, string path, Declaration? declared, bool read, Action<RunProgress>? progress, CancellationToken cancellation)
+        Inquiry inquiry, string path, Declaration? declared, bool read, IDocumentReader reader, Action<RunProgress>? progress,
+        CancellationToken cancellation)
     {
         var found = FolderScan.Of(path);
-        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, progress).TakeIn(path, found.Value, declared, cancellation);
+        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, reader, progress).TakeIn(path, found.Value, declared, cancellation);
     }
 
     private RunReport TakeIn(string path, IReadOnlyList<FoundFile> files, Declaration? declared, CancellationToken cancellation)
@@ -175,7 +178,7 @@ public sealed class Inquire
         if (withdrawn.TryGetValue(bytes.Value.Sha256, out var before))
             return new FileWork(ArchiveRefusals.WithdrawnBefore.With(("file", file.Path), ("exhibit", $"E{before}")));
 
-        var prepared = DepositFile.Prepare(inquiry, file, bytes.Value, manifest.Of(file) ?? declared);
+        var prepared = DepositFile.Prepare(inquiry, file, bytes.Value, manifest.Of(file) ?? declared, reader);
         var about = prepared.Deposit.About;
         return new FileWork(null)
         {

@@ -105,7 +105,7 @@ public static class VerifyInquiry
     /// <summary>Follows the entries: which keys are admitted, and which bytes must be there.</summary>
     private sealed class NamedByEntries : IEntryVisitor
     {
-        private readonly Dictionary<string, VerifyingKey> keys = new(StringComparer.Ordinal);
+        private readonly Signatories signatories = new();
         private readonly Dictionary<string, string> exhibitOf = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<string>> textsOf = new(StringComparer.Ordinal);
 
@@ -113,12 +113,14 @@ public static class VerifyInquiry
 
         public NamedBytes Texts { get; } = new();
 
-        public VerifyingKey? KeyOf(string keyId) => keys.GetValueOrDefault(keyId);
+        public VerifyingKey? KeyOf(string keyId) => signatories.KeyOf(keyId);
 
         public void Visit(LoggedEntry entry, Action<string> problem)
         {
             try
             {
+                if (signatories.Follow(entry) is { } wrong)
+                    problem(wrong);
                 Take(entry);
             }
             catch (Exception damage) when (damage is System.Text.Json.JsonException or FormatException)
@@ -129,13 +131,7 @@ public static class VerifyInquiry
 
         private void Take(LoggedEntry entry)
         {
-            if (entry.As<MemberAdmitted>() is { } member)
-            {
-                var bytes = Convert.FromBase64String(member.PublicKey);
-                if (VerifyingKey.TryImport(bytes) is { } key)
-                    keys.TryAdd(key.KeyId, key);
-            }
-            else if (entry.As<Deposit>() is { } deposit)
+            if (entry.As<Deposit>() is { } deposit)
             {
                 Exhibits.Add(deposit.Sha256);
                 exhibitOf[entry.Leaf.ToString()] = deposit.Sha256;

@@ -51,6 +51,10 @@ public class ForeignVerifierTests
         }
 
         await AgreeOnDamage(ledger, [.. Damaged, "bodies/000", "bodies/001"], path => Run("node", [script, path]));
+        using var handedOver = SuccessionTests.HandedOver();
+        (code, output) = await Run("node", [script, handedOver.Folder]);
+        Assert.True(code == 0, output);
+        await AgreeOnDamage(handedOver, ["log.vkey", "log.keys", "checkpoint"], path => Run("node", [script, path]));
         File.WriteAllText(Path.Combine(ledger.Folder, "bodies", "stray"), "x");
         Assert.Equal(4, (await Run("node", [script, ledger.Folder])).Code);
     }

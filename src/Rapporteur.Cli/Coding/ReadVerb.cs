@@ -54,7 +54,8 @@ internal static class ReadVerb
             date = parsed;
         }
         var bytes = File.ReadAllBytes(path);
-        var extraction = TextExtraction.Extract(bytes, Path.GetFileName(path), ExtractionLimits.Default);
+        using var reader = terminal.OpenReader();
+        var extraction = reader.Read(bytes, Path.GetFileName(path));
         if (extraction.Text is not { } text)
             return options.Refuse(extraction.NoText ?? Rapporteur.Archive.ArchiveRefusals.Empty.With(("file", named)));
         var known = extraction.Metadata.Written ?? extraction.Metadata.Published;

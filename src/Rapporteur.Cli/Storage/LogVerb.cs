@@ -26,7 +26,7 @@ internal static class LogVerb
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line => options.Read(line, inquiry =>
         {
-            var members = CharterQueries.Members(inquiry).ToDictionary(member => member.KeyId, member => member.Handle, StringComparer.Ordinal);
+            var members = CharterQueries.Handles(inquiry);
             var from = line.GetValue(last) is { } count ? Math.Max(0, inquiry.Ledger.Size - count) : 0;
             var entries = inquiry.Ledger.Read(from);
             if (line.GetValue(options.Json))
@@ -46,10 +46,10 @@ internal static class LogVerb
         return command;
     }
 
-    private static string By(LoggedEntry entry, Dictionary<string, string> members) =>
+    private static string By(LoggedEntry entry, IReadOnlyDictionary<string, string> members) =>
         members.GetValueOrDefault(entry.Header.Author) ?? (entry.Header.Kind.StartsWith("log.", StringComparison.Ordinal) ? "the log" : entry.Header.Author);
 
-    private static JsonObject ToJson(LoggedEntry entry, Dictionary<string, string> members) => new()
+    private static JsonObject ToJson(LoggedEntry entry, IReadOnlyDictionary<string, string> members) => new()
     {
         ["entry"] = entry.Index,
         ["leaf"] = entry.Leaf.ToString(),

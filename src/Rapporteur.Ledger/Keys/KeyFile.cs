@@ -69,6 +69,32 @@ public static class KeyFile
         WritePrivately(path, CanonicalJson.Write(file));
     }
 
+    /// <summary>Puts a key in the place of the one that a file holds, in one step.</summary>
+    /// <param name="path">The file; it may be missing.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="passphrase">Seals the file; null or empty leaves it open.</param>
+    /// <exception cref="IOException">The file cannot be written; the old one is as it was.</exception>
+    public static void Replace(string path, MemberKey key, string? passphrase = null)
+    {
+        var beside = path + ".tmp";
+        File.Delete(beside);
+        Save(beside, key, passphrase);
+        File.Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>The id of the key that a file holds, which needs no passphrase; null when there is none or it is damaged.</summary>
+    public static string? IdIn(string path)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(path)) is JsonObject file && (string?)file["publicKey"] is { } key ? KeyId.Of(Convert.FromBase64String(key)) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a key from its file.</summary>
     public static LoadedKey Load(string path, string? passphrase = null)
     {

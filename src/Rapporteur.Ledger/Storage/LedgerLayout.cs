@@ -10,6 +10,7 @@ internal sealed class LedgerLayout(string folder, string? workFolder = null)
 {
     internal const string CheckpointName = "checkpoint";
     internal const string VerifierKeyName = "log.vkey";
+    internal const string KeysName = "log.keys";
     internal const string JournalFolderName = "journal";
 
     internal string Folder { get; } = Path.GetFullPath(folder);

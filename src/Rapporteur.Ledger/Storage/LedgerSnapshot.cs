@@ -10,10 +10,10 @@ internal sealed class LedgerSnapshot
     private const int Attempts = 100;
     private const int BrokenAttempts = 3;
 
-    internal LedgerSnapshot(LedgerLayout layout, LogVerifierKey logKey, Checkpoint folded, JournalContent journal)
+    internal LedgerSnapshot(LedgerLayout layout, LogKeys keys, Checkpoint folded, JournalContent journal)
     {
         Layout = layout;
-        LogKey = logKey;
+        Keys = keys;
         Folded = folded;
         Journal = journal;
         Current = journal.Records.Count == 0 ? folded : journal.Records[^1].Checkpoint;
@@ -22,7 +22,11 @@ internal sealed class LedgerSnapshot
 
     internal LedgerLayout Layout { get; }
 
-    internal LogVerifierKey LogKey { get; }
+    /// <summary>All keys that the log has had.</summary>
+    internal LogKeys Keys { get; }
+
+    /// <summary>The key that signs now.</summary>
+    internal LogVerifierKey LogKey => Keys.At(Current.Size);
 
     /// <summary>What tiles and bundles hold.</summary>
     internal Checkpoint Folded { get; }
@@ -39,15 +43,11 @@ internal sealed class LedgerSnapshot
     /// <exception cref="LedgerException"><see cref="LedgerFailure.NotALedger"/> or <see cref="LedgerFailure.Damaged"/>.</exception>
     internal static LedgerSnapshot Take(LedgerLayout layout)
     {
-        var keyLine = layout.ReadAll(LedgerLayout.VerifierKeyName)
-            ?? throw new LedgerException(LedgerFailure.NotALedger, $"There is no {LedgerLayout.VerifierKeyName} in the folder.");
-        var logKey = LogVerifierKey.TryParse(System.Text.Encoding.UTF8.GetString(keyLine))
-            ?? throw new LedgerException(LedgerFailure.Damaged, $"{LedgerLayout.VerifierKeyName} is no verifier key.");
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var folded = ReadCheckpoint(layout, logKey);
+            var folded = ReadCheckpoint(layout);
             var journal = layout.ReadAll(LedgerLayout.JournalName(folded.Size));
-            if (journal is null && ReadCheckpoint(layout, logKey).Size != folded.Size)
+            if (journal is null && ReadCheckpoint(layout).Size != folded.Size)
             {
                 continue; // It was folded between the two reads.
             }
@@ -58,8 +58,10 @@ internal sealed class LedgerSnapshot
                 continue; // Perhaps read in the very moment in which a failed write was cut off.
             }
 
-            CheckRecords(content, folded, logKey);
-            return new LedgerSnapshot(layout, logKey, folded, content);
+            var keys = ReadKeys(layout); // After the rest: a key is listed before it signs.
+            CheckSigned(folded, keys);
+            CheckRecords(content, folded, keys);
+            return new LedgerSnapshot(layout, keys, folded, content);
         }
 
         throw new LedgerException(LedgerFailure.Busy, "The ledger changes faster than it can be read.");
@@ -172,16 +174,30 @@ internal sealed class LedgerSnapshot
         return null;
     }
 
-    private static Checkpoint ReadCheckpoint(LedgerLayout layout, LogVerifierKey logKey)
+    private static LogKeys ReadKeys(LedgerLayout layout)
+    {
+        var stated = layout.ReadAll(LedgerLayout.VerifierKeyName)
+            ?? throw new LedgerException(LedgerFailure.NotALedger, $"There is no {LedgerLayout.VerifierKeyName} in the folder.");
+        return LogKeys.TryParse(stated, layout.ReadAll(LedgerLayout.KeysName))
+            ?? throw new LedgerException(LedgerFailure.Damaged, $"{LedgerLayout.VerifierKeyName} or {LedgerLayout.KeysName} is malformed.");
+    }
+
+    private static Checkpoint ReadCheckpoint(LedgerLayout layout)
     {
         var bytes = layout.ReadAll(LedgerLayout.CheckpointName)
             ?? throw new LedgerException(LedgerFailure.NotALedger, "There is no checkpoint in the folder.");
-        return Checkpoint.TryParse(bytes) is { } checkpoint && checkpoint.IsSignedBy(logKey)
-            ? checkpoint
-            : throw new LedgerException(LedgerFailure.Damaged, "The checkpoint is malformed or not signed by the log's key.");
+        return Checkpoint.TryParse(bytes) ?? throw new LedgerException(LedgerFailure.Damaged, "The checkpoint is malformed.");
     }
 
-    private static void CheckRecords(JournalContent journal, Checkpoint folded, LogVerifierKey logKey)
+    private static void CheckSigned(Checkpoint checkpoint, LogKeys keys)
+    {
+        if (!checkpoint.IsSignedBy(keys.At(checkpoint.Size)))
+        {
+            throw new LedgerException(LedgerFailure.Damaged, $"The checkpoint of size {checkpoint.Size} is not signed by the log's key.");
+        }
+    }
+
+    private static void CheckRecords(JournalContent journal, Checkpoint folded, LogKeys keys)
     {
         if (journal.Tail == JournalTail.Broken)
         {
@@ -199,9 +215,9 @@ internal sealed class LedgerSnapshot
             next = record.Checkpoint.Size;
         }
 
-        if (journal.Records is [.., var last] && !last.Checkpoint.IsSignedBy(logKey))
+        if (journal.Records is [.., var last])
         {
-            throw new LedgerException(LedgerFailure.Damaged, "The journal's last checkpoint is not signed by the log's key.");
+            CheckSigned(last.Checkpoint, keys);
         }
     }
 }

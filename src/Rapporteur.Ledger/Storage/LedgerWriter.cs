@@ -14,6 +14,29 @@ internal sealed class LedgerWriter(LedgerLayout layout, LedgerDisk disk)
         disk.FlushFolder(Path.GetDirectoryName(layout.Folder)!);
     }
 
+    /// <summary>Lists a key that is about to take the log over: until it has signed, it is a leftover.</summary>
+    internal void AnnounceKey(LogKeys keys)
+    {
+        Replace(LedgerLayout.KeysName, keys.ListBytes());
+        disk.FlushFolder(layout.Folder);
+    }
+
+    /// <summary>States the key that signs now, after the log was handed over or the attempt was cut off.</summary>
+    internal void StateKey(LogKeys settled)
+    {
+        Replace(LedgerLayout.VerifierKeyName, System.Text.Encoding.UTF8.GetBytes(settled.Stated + "\n"));
+        if (settled.Terms.Count > 1)
+        {
+            Replace(LedgerLayout.KeysName, settled.ListBytes());
+        }
+        else
+        {
+            disk.Delete(layout.PathOf(LedgerLayout.KeysName));
+        }
+
+        disk.FlushFolder(layout.Folder);
+    }
+
     /// <summary>Opens the journal that starts at a size, cut to its good part.</summary>
     internal AppendFile OpenJournal(long first, long goodLength)
     {

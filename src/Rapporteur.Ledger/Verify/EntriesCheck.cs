@@ -10,7 +10,7 @@ internal sealed class EntriesCheck(LedgerSnapshot snapshot, VerificationOptions 
     private readonly TreeCheck _tree = new(snapshot, options.Expected, findings);
     private long _signatures;
 
-    internal OrderCheck Order { get; } = new(options, snapshot.LogKey, snapshot.Folded.Origin, findings);
+    internal OrderCheck Order { get; } = new(options, snapshot.Keys, snapshot.Folded.Origin, findings);
 
     internal long Entries { get; private set; }
 

@@ -54,6 +54,9 @@ public enum FindingKind
     /// <summary>A check by the caller's visitor failed.</summary>
     Visitor,
 
+    /// <summary>The log has another key from some place on, and no entry there hands it over as it must.</summary>
+    LogKey,
+
     /// <summary>Notice: a body was withdrawn by an entry that may do so.</summary>
     BodyWithheld,
 

@@ -48,6 +48,11 @@ internal sealed class FolderLook(LedgerSnapshot snapshot)
     internal HashSet<(string File, FindingKind Kind, string Detail)> Problems()
     {
         var expected = Expected(snapshot.Folded.Size);
+        if (snapshot.Keys.Terms.Count > 1)
+        {
+            expected.Add(LedgerLayout.KeysName);
+        }
+
         var journal = LedgerLayout.JournalName(snapshot.Folded.Size);
         foreach (var file in Files())
         {
@@ -63,6 +68,11 @@ internal sealed class FolderLook(LedgerSnapshot snapshot)
         }
 
         CheckUnfinishedBodies();
+        if (snapshot.Keys.IsCutOff(snapshot.Current.Size))
+        {
+            Add(FindingKind.UnfinishedFold, LedgerLayout.KeysName, "Handing the log over to another key was cut off.");
+        }
+
         return _problems;
     }
 

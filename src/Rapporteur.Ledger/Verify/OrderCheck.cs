@@ -1,12 +1,13 @@
 namespace Rapporteur.Ledger;
 
 /// <summary>What has to be checked in the order of the log: links, recorded time, withdrawals, keys, and what the visitor checks.</summary>
-internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey logKey, string origin, FindingList findings)
+internal sealed class OrderCheck(VerificationOptions options, LogKeys logKeys, string origin, FindingList findings)
 {
     private const int LeavesReservedAtMost = 1 << 22;
 
     private readonly HashSet<LeafHash> _before = [];
     private readonly Dictionary<LeafHash, List<(long Index, LeafHash Leaf)>> _tombstones = [];
+    private readonly SuccessionCheck _succession = new(logKeys, findings);
     private DateTimeOffset _recorded = DateTimeOffset.MinValue;
     private bool _someUnchecked;
 
@@ -22,6 +23,7 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
         {
             CheckHeader(entry, envelope.Header);
             CheckTime(entry, envelope.Header);
+            _succession.Check(entry, envelope);
             SettleWithdrawals(entry, envelope.Header);
             Visit(entry, envelope);
         }
@@ -69,7 +71,7 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
     {
         if (header.Kind == RecordedTime.Kind)
         {
-            if (header.Author != logKey.Key.KeyId || header.Instant <= _recorded || !entry.IsBareTime())
+            if (header.Author != logKeys.At(entry.Index).Key.KeyId || header.Instant <= _recorded || !entry.IsBareTime())
             {
                 findings.Add(FindingKind.RecordedTime, entry.File,
                     "A recorded time that goes back, or is not the log's.", entry.Index, entry.Offset);
@@ -133,7 +135,7 @@ internal sealed class OrderCheck(VerificationOptions options, LogVerifierKey log
         for (var at = 0; at < entry.Keys.Length; at++)
         {
             var keyId = envelope.Signatures[at].KeyId;
-            var key = isLogs ? (keyId == logKey.Key.KeyId ? logKey.Key : null) : options.Visitor?.KeyOf(keyId);
+            var key = isLogs ? _succession.KeyOf(keyId, entry.Index) : options.Visitor?.KeyOf(keyId);
             if (key is null && (isLogs || options.Visitor is not null))
             {
                 findings.Add(FindingKind.UnknownKey, entry.File, $"No key {keyId} is valid here.", entry.Index, entry.Offset);

@@ -45,16 +45,10 @@ public static class Verification
             throw new LedgerException(LedgerFailure.NotALedger, "There is no ledger in the folder.");
         }
 
-        var logKey = keyLine is null ? null : LogVerifierKey.TryParse(Encoding.UTF8.GetString(keyLine));
-        if (logKey is null || !keyLine.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(logKey + "\n")))
-        {
-            findings.Add(FindingKind.MalformedFile, LedgerLayout.VerifierKeyName, "Not one verifier key of a signed note.");
-        }
-
         while (true)
         {
             var folded = checkpointBytes is null ? null : Checkpoint.TryParse(checkpointBytes);
-            if (folded is null || logKey is null)
+            if (folded is null)
             {
                 findings.Add(FindingKind.MalformedFile, LedgerLayout.CheckpointName,
                     "Not a checkpoint that can be checked; nothing else was verified.");
@@ -69,7 +63,14 @@ public static class Verification
                 continue;
             }
 
-            if (!folded.IsSignedBy(logKey) || !folded.ToBytes().AsSpan().SequenceEqual(checkpointBytes))
+            if (ReadKeys(layout) is not { } keys)
+            {
+                findings.Add(FindingKind.MalformedFile, LedgerLayout.VerifierKeyName,
+                    "Not one verifier key of a signed note, or at odds with the list of keys; nothing else was verified.");
+                return null;
+            }
+
+            if (!folded.IsSignedBy(keys.At(folded.Size)) || !folded.ToBytes().AsSpan().SequenceEqual(checkpointBytes))
             {
                 // Its size and root are anybody's word: nothing can be measured against them.
                 findings.Add(FindingKind.CheckpointSignature, LedgerLayout.CheckpointName,
@@ -77,8 +78,16 @@ public static class Verification
                 return null;
             }
 
-            return new(layout, logKey, folded, journal is null ? JournalContent.Empty : Journal.Read(journal));
+            return new(layout, keys, folded, journal is null ? JournalContent.Empty : Journal.Read(journal));
         }
+    }
+
+    // In the form in which they are written, to the byte.
+    private static LogKeys? ReadKeys(LedgerLayout layout)
+    {
+        var stated = layout.ReadAll(LedgerLayout.VerifierKeyName);
+        return stated is not null && LogKeys.TryParse(stated, layout.ReadAll(LedgerLayout.KeysName)) is { } keys
+            && stated.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(keys.Stated + "\n")) ? keys : null;
     }
 
     private static void CheckJournal(LedgerSnapshot snapshot, FindingList findings)
@@ -100,7 +109,7 @@ public static class Verification
                 findings.Add(FindingKind.Journal, file, "A record does not go on from the one before.", record.First);
             }
 
-            if (!record.Checkpoint.IsSignedBy(snapshot.LogKey))
+            if (!record.Checkpoint.IsSignedBy(snapshot.Keys.At(record.Checkpoint.Size)))
             {
                 findings.Add(FindingKind.CheckpointSignature, file,
                     "A checkpoint in the journal is not signed by the log's key.", record.First);

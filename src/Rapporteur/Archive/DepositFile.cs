@@ -74,9 +74,11 @@ public static class DepositFile
     /// <param name="file">The file.</param>
     /// <param name="staged">Its bytes.</param>
     /// <param name="declared">What the depositor declares of it, or null.</param>
-    public static PreparedDeposit Prepare(Inquiry inquiry, FoundFile file, (string Sha256, long Length, byte[]? Bytes) staged, Declaration? declared)
+    /// <param name="reader">Where it is read.</param>
+    public static PreparedDeposit Prepare(
+        Inquiry inquiry, FoundFile file, (string Sha256, long Length, byte[]? Bytes) staged, Declaration? declared, IDocumentReader reader)
     {
-        var extraction = staged.Bytes is { } bytes ? TextExtraction.Extract(bytes, file.Path, ExtractionLimits.Default) : null;
+        var extraction = staged.Bytes is { } bytes ? reader.Read(bytes, file.Path) : null;
         var noText = extraction is null ? ArchiveRefusals.TooLarge.With(("file", file.Path)) : extraction.NoText;
         var deposit = new Deposit
         {

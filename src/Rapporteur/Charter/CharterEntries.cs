@@ -43,8 +43,48 @@ public sealed record AccessSet(string Item, string Level, string[]? Members, str
     public static JsonTypeInfo<AccessSet> Json => CharterJson.Default.AccessSet;
 }
 
+/// <summary>A member's key was replaced by another one, which signs with its predecessor, as its named successor, or for a commissioner.</summary>
+/// <param name="Replaces">The id of the key that is valid no more.</param>
+/// <param name="PublicKey">The new Ed25519 public key, 32 bytes in base64.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record KeyReplaced(string Replaces, string PublicKey, string? Reason) : IEntryBody<KeyReplaced>
+{
+    /// <inheritdoc />
+    public static string Kind => "charter.key/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<KeyReplaced> Json => CharterJson.Default.KeyReplaced;
+}
+
+/// <summary>A member's key was suspended, restored or declared lost.</summary>
+/// <param name="Key">The id of the key.</param>
+/// <param name="Standing">Of <see cref="Standings"/>: active, suspended or lost.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record StandingSet(string Key, string Standing, string? Reason) : IEntryBody<StandingSet>
+{
+    /// <inheritdoc />
+    public static string Kind => "charter.standing/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<StandingSet> Json => CharterJson.Default.StandingSet;
+}
+
+/// <summary>A member named the key that may take the place of the one that signs this, should it be lost.</summary>
+/// <param name="Successor">The id of that key.</param>
+public sealed record SuccessorNamed(string Successor) : IEntryBody<SuccessorNamed>
+{
+    /// <inheritdoc />
+    public static string Kind => "charter.successor/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<SuccessorNamed> Json => CharterJson.Default.SuccessorNamed;
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InquiryFounded))]
 [JsonSerializable(typeof(MemberAdmitted))]
 [JsonSerializable(typeof(AccessSet))]
+[JsonSerializable(typeof(KeyReplaced))]
+[JsonSerializable(typeof(StandingSet))]
+[JsonSerializable(typeof(SuccessorNamed))]
 internal sealed partial class CharterJson : JsonSerializerContext;

@@ -23,6 +23,75 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
         return keys;
     }
 
+    /// <summary>Keeps these keys in the place of those that are there.</summary>
+    /// <param name="inquiry">Its id.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="protection">A passphrase to protect both, or null.</param>
+    public InquiryKeys Keep(string inquiry, InquiryKeys keys, string? protection)
+    {
+        Directory.CreateDirectory(PlaceOf(inquiry));
+        KeyFile.Replace(LogKeyOf(inquiry), keys.Log, protection);
+        KeyFile.Replace(MemberKeyOf(inquiry), keys.Member, protection);
+        return keys;
+    }
+
+    /// <summary>
+    /// Makes keys that are about to replace those in the ring, and keeps them beside these: nothing is signed with a key that a
+    /// power cut could take away.
+    /// </summary>
+    internal InquiryKeys Announce(string inquiry, string? protection, bool ofMemberOnly)
+    {
+        var fresh = new InquiryKeys(MemberKey.Create(), MemberKey.Create());
+        if (!ofMemberOnly)
+            KeyFile.Replace(Next(LogKeyOf(inquiry)), fresh.Log, protection);
+        KeyFile.Replace(Next(MemberKeyOf(inquiry)), fresh.Member, protection);
+        return fresh;
+    }
+
+    /// <summary>Whether keys were announced, and a run was interrupted before it was settled whether they replace those in the ring.</summary>
+    public bool IsUnsettled(string inquiry) => File.Exists(Next(LogKeyOf(inquiry))) || File.Exists(Next(MemberKeyOf(inquiry)));
+
+    /// <summary>Puts announced keys in their place where the ledger says that they sign, and drops them where it does not.</summary>
+    /// <param name="id">The inquiry's id.</param>
+    /// <param name="inquiry">The inquiry, as its ledger stands.</param>
+    public void Settle(string id, Inquiry inquiry)
+    {
+        SettleOne(LogKeyOf(id), key => inquiry.Ledger.LogKey.Key.KeyId == key);
+        SettleOne(MemberKeyOf(id), key => CharterQueries.Member(inquiry, key) is not null);
+    }
+
+    private static void SettleOne(string file, Func<string, bool> signs)
+    {
+        if (!File.Exists(Next(file)))
+            return;
+        if (KeyFile.IdIn(Next(file)) is { } key && signs(key))
+            File.Move(Next(file), file, overwrite: true);
+        else
+            File.Delete(Next(file));
+    }
+
+    /// <summary>Keeps the keys that another ring holds, protected as they are there, in the place of those that are here.</summary>
+    /// <param name="inquiry">Its id.</param>
+    /// <param name="other">The other ring.</param>
+    public void KeepFrom(string inquiry, KeyRing other)
+    {
+        Directory.CreateDirectory(PlaceOf(inquiry));
+        foreach (var (from, to) in new[] { (other.LogKeyOf(inquiry), LogKeyOf(inquiry)), (other.MemberKeyOf(inquiry), MemberKeyOf(inquiry)) })
+        {
+            File.Copy(from, to + ".tmp", overwrite: true);
+            File.Move(to + ".tmp", to, overwrite: true);
+        }
+    }
+
+    /// <summary>Whether a passphrase protects the member's key.</summary>
+    public bool IsProtected(string inquiry) => KeyFile.Load(MemberKeyOf(inquiry)).Outcome == KeyFileOutcome.PassphraseNeeded;
+
+    /// <summary>Whether it holds keys of an inquiry.</summary>
+    public bool Holds(string inquiry) => File.Exists(LogKeyOf(inquiry)) || File.Exists(MemberKeyOf(inquiry));
+
+    /// <summary>Where it holds the keys of an inquiry.</summary>
+    public string PlaceOf(string inquiry) => Path.Combine(folder, "keys", inquiry);
+
     /// <summary>The keys of an inquiry.</summary>
     /// <returns>The keys, or <c>CH001</c> to <c>CH003</c>.</returns>
     public Outcome<InquiryKeys> Open(string inquiry)
@@ -56,7 +125,7 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
 
     private SeenCheckpoints Seen => new(Path.Combine(folder, "seen"));
 
-    private string PlaceOf(string inquiry) => Path.Combine(folder, "keys", inquiry);
+    private static string Next(string file) => file + ".next";
 
     private string LogKeyOf(string inquiry) => Path.Combine(PlaceOf(inquiry), "log.key");
 

@@ -3,7 +3,7 @@ namespace Rapporteur.Charter;
 /// <summary>What a member may do in the inquiry.</summary>
 public static class Roles
 {
-    /// <summary>Decides and votes.</summary>
+    /// <summary>Decides and votes; admits and suspends members.</summary>
     public const string Commissioner = "commissioner";
 
     /// <summary>Writes reports.</summary>
@@ -20,6 +20,9 @@ public static class Roles
 
     /// <summary>Only looks.</summary>
     public const string Observer = "observer";
+
+    /// <summary>All roles.</summary>
+    public static IReadOnlyList<string> All { get; } = [Coder, Commissioner, Custodian, Observer, Rapporteur, Reviewer];
 
     /// <summary>All but the observer's: what the first member holds.</summary>
     public static IReadOnlyList<string> OfFirstMember { get; } = [Coder, Commissioner, Custodian, Rapporteur, Reviewer];

@@ -9,6 +9,9 @@ internal static class EntryWords
     {
         ["charter.inquiry/1"] = "the inquiry was founded",
         ["charter.member/1"] = "a member was admitted",
+        ["charter.key/1"] = "a member's key was replaced",
+        ["charter.standing/1"] = "a member's key was suspended, restored or declared lost",
+        ["charter.successor/1"] = "a member named the key that may replace a lost one",
         ["charter.access/1"] = "it was decided who may see an item",
         ["archive.deposit/1"] = "an exhibit was deposited",
         ["archive.text/1"] = "a text layer was read from an exhibit",

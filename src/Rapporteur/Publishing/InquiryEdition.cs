@@ -207,7 +207,7 @@ public sealed class InquiryEdition : Edition
 
     private IEnumerable<PrintedEntry> Newest()
     {
-        var members = CharterQueries.Members(inquiry).ToDictionary(member => member.KeyId, member => member.Handle, StringComparer.Ordinal);
+        var members = CharterQueries.Handles(inquiry);
         return inquiry.Ledger.Read(Math.Max(0, inquiry.Ledger.Size - (MostNewest * 3))).Where(entry => !entry.Header.Kind.StartsWith("log.", StringComparison.Ordinal)).ToList()
             .AsEnumerable().Reverse().Take(MostNewest)
             .Select(entry => new PrintedEntry(entry.Index, EntryWords.Of(entry), members.GetValueOrDefault(entry.Header.Author, entry.Header.Author), Instant.FromDateTimeOffset(entry.Recorded)));

@@ -47,6 +47,10 @@ public sealed class Inquiry : IDisposable
     /// <exception cref="InvalidOperationException">The inquiry is open to read.</exception>
     public string Signer => (signer ?? throw NotWritable()).KeyId;
 
+    /// <summary>The public half of that key, 32 bytes.</summary>
+    /// <exception cref="InvalidOperationException">The inquiry is open to read.</exception>
+    public ReadOnlyMemory<byte> SignerPublicKey => (signer ?? throw NotWritable()).PublicKey;
+
     /// <summary>The fingerprint of the log's key, for people to write down and compare.</summary>
     public string LogFingerprint => KeyId.Fingerprint(Ledger.LogKey.Key.KeyId);
 
@@ -108,13 +112,9 @@ public sealed class Inquiry : IDisposable
         {
             log = LedgerLog.Open(folder.Ledger, folder.Staging, keys.Log, Options(rooms));
         }
-        catch (LedgerException failure) when (failure.Failure is LedgerFailure.Busy)
+        catch (LedgerException failure) when (RefusalOf(failure, folder) is { } refusal)
         {
-            return StorageRefusals.Busy.With(("folder", folder.Path));
-        }
-        catch (LedgerException failure) when (failure.Failure is LedgerFailure.Damaged or LedgerFailure.NotALedger or LedgerFailure.WrongLogKey)
-        {
-            return StorageRefusals.LedgerDamaged.With(("folder", folder.Path), ("detail", failure.Message));
+            return refusal;
         }
         try
         {
@@ -181,6 +181,49 @@ public sealed class Inquiry : IDisposable
         return entry.Leaf;
     }
 
+    /// <summary>Names the key that may take the log over when its own is lost.</summary>
+    /// <param name="keyId">The id of that key.</param>
+    public void NameLogSuccessor(string keyId)
+    {
+        (log ?? throw NotWritable()).NameSuccessor(keyId, Now);
+        Follow(null);
+    }
+
+    /// <summary>Hands the log over to another key, and appends what members have signed with it.</summary>
+    /// <param name="to">The new key of the log.</param>
+    /// <param name="entries">What was signed.</param>
+    public void HandOver(MemberKey to, IReadOnlyList<SignedEntry> entries)
+    {
+        (log ?? throw NotWritable()).HandOver(to, entries, Now);
+        Follow(null);
+    }
+
+    /// <summary>Takes over the log of an inquiry whose log key is lost, with the successor's key.</summary>
+    /// <param name="folder">The inquiry.</param>
+    /// <param name="rooms">All rooms.</param>
+    /// <param name="successor">The key that was named as the successor of the log's.</param>
+    /// <param name="entries">What was signed with it.</param>
+    /// <param name="clock">The author's clock.</param>
+    /// <returns>Whether it was named, and so has taken over; or <c>ST005</c>, <c>ST006</c>, <c>ST008</c>.</returns>
+    public static Outcome<bool> TakeOver(InquiryFolder folder, IReadOnlyList<Room> rooms, MemberKey successor, IReadOnlyList<SignedEntry> entries, TimeProvider clock)
+    {
+        if (!folder.CanWrite())
+            return StorageRefusals.ReadOnly.With(("folder", folder.Path));
+        try
+        {
+            LedgerLog.TakeOver(folder.Ledger, folder.Staging, successor, entries, clock.GetUtcNow(), Options(rooms)).Dispose();
+            return true;
+        }
+        catch (LedgerException failure) when (failure.Failure is LedgerFailure.WrongLogKey)
+        {
+            return false;
+        }
+        catch (LedgerException failure) when (RefusalOf(failure, folder) is { } refusal)
+        {
+            return refusal;
+        }
+    }
+
     /// <summary>
     /// Folds the journal into tiles, after a bulk of entries: proofs are then read from tiles, where the journal's leaves would be
     /// hashed anew for each. Call <see cref="Follow"/> after it.
@@ -209,6 +252,14 @@ public sealed class Inquiry : IDisposable
         if (temporary is not null)
             Directory.Delete(temporary, recursive: true);
     }
+
+    private static Refusal? RefusalOf(LedgerException failure, InquiryFolder folder) => failure.Failure switch
+    {
+        LedgerFailure.Busy => StorageRefusals.Busy.With(("folder", folder.Path)),
+        LedgerFailure.Damaged or LedgerFailure.NotALedger => StorageRefusals.LedgerDamaged.With(("folder", folder.Path), ("detail", failure.Message)),
+        LedgerFailure.WrongLogKey => StorageRefusals.WrongLogKey.With(("folder", folder.Path)),
+        _ => null,
+    };
 
     private static InvalidOperationException NotWritable() => new("the inquiry is open to read");
 }

@@ -26,4 +26,7 @@ public static class StorageRefusals
 
     /// <summary>The ledger cannot be opened.</summary>
     public static readonly RefusalCode LedgerDamaged = new("ST008", "damaged");
+
+    /// <summary>The log was handed over to another key than this one.</summary>
+    public static readonly RefusalCode WrongLogKey = new("ST009");
 }

@@ -62,6 +62,33 @@ public class KilledProcessTests
         Assert.Equal(2_000, desk.Done("exhibits", "--json", "--inquiry", "x.inquiry").List("exhibits").Count);
     }
 
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-KILL")]
+    public void Stopped_amid_its_documents_it_leaves_no_process_and_no_file_behind(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "processes are counted in /proc");
+        using var desk = new Desk();
+        var pages = Enumerable.Range(0, 400).Select(page => new[] { (50.0, 700.0, $"Page {page} of a long report.") }).ToArray();
+        for (var i = 0; i < 6; i++)
+            File.WriteAllBytes(Path.Combine(desk.Papers, $"{i}.pdf"), Archive.Texts.Documents.Pdf([.. pages, [(50, 700, $"Report {i}.")]]));
+        desk.Done("init", "x.inquiry");
+        using var process = Start(desk, "inquire", "papers", "--inquiry", "x.inquiry", "--no-report");
+        SpinWait.SpinUntil(() => process.HasExited || ChildrenOf(process.Id).Count > 0, TimeSpan.FromSeconds(30));
+        var children = ChildrenOf(process.Id);
+        Assert.NotEmpty(children);
+        using (var sent = Process.Start("kill", [signal, $"{process.Id}"]))
+            sent.WaitForExit();
+        process.WaitForExit();
+        Assert.True(SpinWait.SpinUntil(() => children.TrueForAll(child => !Directory.Exists($"/proc/{child}")), TimeSpan.FromSeconds(30)));
+        Finish(desk, "x.inquiry");
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(desk.Here, "x.inquiry", "staging"), "*", SearchOption.AllDirectories), file => !file.EndsWith(".lock", StringComparison.Ordinal));
+        Assert.Equal(6, desk.Done("exhibits", "--json", "--inquiry", "x.inquiry").List("exhibits").Count);
+    }
+
+    private static List<string> ChildrenOf(int process) => [.. Directory.EnumerateDirectories($"/proc/{process}/task")
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
     [Fact]
     public void Readers_are_not_blocked_while_another_process_writes()
     {

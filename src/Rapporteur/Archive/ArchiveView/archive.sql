@@ -70,7 +70,7 @@ INSERT INTO ingest_file (run, path, outcome, of_exhibit, problem) VALUES ($1, $2
 
 -- name: exhibit-columns
 SELECT e.number AS Number, e.leaf AS Leaf, e.idx AS "Index", e.recorded AS RecordedSeconds, e.deposited AS DepositedSeconds,
-    COALESCE((SELECT handle FROM member WHERE key_id = e.depositor), e.depositor) AS Depositor, e.sha256 AS Sha256, e.size AS Size,
+    COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = e.depositor), e.depositor) AS Depositor, e.sha256 AS Sha256, e.size AS Size,
     e.media_type AS MediaType, e.path AS Path, e.how AS How, e.title AS Title, s.name AS Source, s.number AS SourceNumber,
     e.author AS Author, e.written AS Written, e.published AS Published, e.published_basis AS PublishedBasis, e.known_day AS KnownDay,
     e.known_basis AS KnownBasis, e.language AS Language, e.language_basis AS LanguageBasis, e.original_language AS OriginalLanguage,
@@ -98,7 +98,7 @@ FROM source s ORDER BY s.number;
 
 -- name: ratings
 SELECT r.source AS Source, r.letter AS Letter, r.subject AS Subject, r.reason AS Reason,
-    COALESCE((SELECT handle FROM member WHERE key_id = r.member), r.member) AS Member, r.recorded AS RecordedSeconds
+    COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = r.member), r.member) AS Member, r.recorded AS RecordedSeconds
 FROM rating r ORDER BY r.idx;
 
 -- name: runs

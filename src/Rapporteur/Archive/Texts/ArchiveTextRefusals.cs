@@ -57,6 +57,15 @@ public static class ArchiveTextRefusals
     /// <summary>More pages than are read.</summary>
     public static readonly RefusalCode TooManyPages = new("AR118", "too-many");
 
+    /// <summary>The process that read it broke down over it, twice.</summary>
+    public static readonly RefusalCode BrokeTheReader = new("AR140", "damaged");
+
+    /// <summary>Reading it took too long and was stopped.</summary>
+    public static readonly RefusalCode TookTooLong = new("AR141", "bomb");
+
+    /// <summary>Reading it took too much memory and was stopped.</summary>
+    public static readonly RefusalCode TookTooMuch = new("AR142", "bomb");
+
     /// <summary>The manifest cannot be read as a table.</summary>
     public static readonly RefusalCode ManifestUnreadable = new("AR201", "damaged");
 

@@ -17,15 +17,38 @@ public static class TextExtraction
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(limits);
-        Extraction read;
         try
         {
-            read = Read(bytes, fileName, limits);
+            return Judged(Read(bytes, fileName, limits), fileName, limits);
         }
         catch (Exception damage) when (damage is not OutOfMemoryException)
         {
-            read = Without(MediaTypes.BySigns(bytes.Span) ?? MediaTypes.Binary, ArchiveTextRefusals.Damaged.With());
+            return Unread(bytes, ArchiveTextRefusals.Damaged.With(), fileName);
         }
+    }
+
+    /// <summary>Reads a document that needs no parser of a format: plain text, or what is neither text nor known.</summary>
+    /// <param name="bytes">The whole document.</param>
+    /// <param name="fileName">Its name or path.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <returns>What <see cref="Extract"/> would give, or null where a parser is needed.</returns>
+    public static Extraction? ExtractPlain(ReadOnlyMemory<byte> bytes, string fileName, ExtractionLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        if (bytes.IsEmpty || MediaTypes.BySigns(bytes.Span) is not null)
+            return null;
+        return ReadText(bytes.Span, fileName, limits, isPlainOnly: true) is { } read ? Judged(read, fileName, limits) : null;
+    }
+
+    /// <summary>What is said of a document that could not be read.</summary>
+    /// <param name="bytes">The whole document.</param>
+    /// <param name="reason">Why not.</param>
+    /// <param name="fileName">Its name or path.</param>
+    internal static Extraction Unread(ReadOnlyMemory<byte> bytes, Refusal reason, string fileName) =>
+        WithFileNamed(WithWrongName(Without(MediaTypes.BySigns(bytes.Span) ?? MediaTypes.Binary, reason), fileName), fileName);
+
+    private static Extraction Judged(Extraction read, string fileName, ExtractionLimits limits)
+    {
         if (read.Text?.Length > limits.Characters)
             read = read with { Text = null, Pages = [], NoText = ArchiveTextRefusals.TooLarge.With() };
         else if (read.Text is not null && string.IsNullOrWhiteSpace(read.Text))
@@ -43,11 +66,12 @@ public static class TextExtraction
             MediaTypes.Zip => ReadPackage(bytes, limits),
             MediaTypes.CompoundFile => ReadCompoundFile(bytes.Span),
             { } type => Without(type, ArchiveTextRefusals.Unsupported.With(("type", type))),
-            null => ReadText(bytes.Span, fileName, limits),
+            null => ReadText(bytes.Span, fileName, limits, isPlainOnly: false)!,
         };
     }
 
-    private static Extraction ReadText(ReadOnlySpan<byte> bytes, string fileName, ExtractionLimits limits)
+    /// <summary>Reads text; null where a page is found and only plain text is wanted.</summary>
+    private static Extraction? ReadText(ReadOnlySpan<byte> bytes, string fileName, ExtractionLimits limits, bool isPlainOnly)
     {
         var claimed = MarkupSource.ClaimedEncoding(bytes);
         var encoding = TextEncodings.Find(bytes, claimed);
@@ -56,6 +80,8 @@ public static class TextExtraction
         var (text, problems) = PlainText.Read(bytes, encoding);
         if (!MediaTypes.IsHtml(text, fileName))
             return ReadPlain(text, encoding, problems, fileName);
+        if (isPlainOnly)
+            return null;
         var (page, metadata, oddities) = HtmlText.Read(text, limits);
         if (claimed is not null && !TextEncodings.AreAlike(claimed, encoding.Name))
             problems.Add(ArchiveTextRefusals.WrongEncoding.With(("claimed", claimed), ("found", encoding.Name)));

@@ -111,7 +111,7 @@ WHERE l.occurrence IN (SELECT value FROM json_each(@occurrences)) ORDER BY l.occ
 
 -- name: decisions-of
 SELECT d.together AS Together, d.a AS A, d.b AS B, d.reason AS Reason,
-    COALESCE((SELECT handle FROM member WHERE key_id = d.member), d.member) AS Member, d.recorded AS RecordedSeconds
+    COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = d.member), d.member) AS Member, d.recorded AS RecordedSeconds
 FROM gathering_decision d WHERE d.a IN (SELECT value FROM json_each(@claims)) OR d.b IN (SELECT value FROM json_each(@claims)) ORDER BY d.idx;
 
 -- name: occurrence-of-claim

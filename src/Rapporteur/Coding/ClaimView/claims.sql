@@ -97,9 +97,9 @@ SELECT MAX(COALESCE((SELECT MAX(first + claims + measures) FROM reading), 1), CO
 
 -- name: claim-columns
 SELECT c.number AS Number, c.leaf AS Leaf, c.ordinal AS Ordinal, c.idx AS "Index", c.exhibit AS Exhibit, c.text_sha256 AS TextSha256, c.state AS State,
-    COALESCE((SELECT handle FROM member WHERE key_id = c.decider), c.decider) AS Decider, c.decided AS DecidedSeconds, c.reason AS Reason,
+    COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = c.decider), c.decider) AS Decider, c.decided AS DecidedSeconds, c.reason AS Reason,
     (SELECT reader || COALESCE(', lexicon ' || lexicon, '') FROM reading r WHERE r.idx = c.idx) AS Reader,
-    COALESCE((SELECT handle FROM member WHERE key_id = c.author), c.author) AS Author, c.recorded AS RecordedSeconds,
+    COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = c.author), c.author) AS Author, c.recorded AS RecordedSeconds,
     c.act AS Act, c.detail AS Detail, c.modality AS Modality, c.basis AS Basis, c.confidence AS Confidence, c.first AS Start, c.after AS "End",
     c.exact AS Exact, c.prefix AS Prefix, c.suffix AS Suffix, c.edtf AS Edtf, c.date_written AS DateWritten, c.date_basis AS DateBasis,
     c.calendar AS Calendar, c.throughout AS Throughout, c.first_day AS FirstDay, c.last_day AS LastDay, c.place AS Place, c.place_name AS PlaceName,

@@ -1,0 +1,153 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Rapporteur.Archive.Texts;
+
+namespace Rapporteur.Archive.Apart;
+
+/// <summary>Why a process that read was ended.</summary>
+internal enum Excess
+{
+    /// <summary>It was not: it ended by itself.</summary>
+    None,
+
+    /// <summary>It took too long.</summary>
+    Time,
+
+    /// <summary>It grew too large.</summary>
+    Memory,
+}
+
+/// <summary>One process that reads documents, one after the other. It hears of nothing but names and bytes, over a pipe.</summary>
+internal sealed class ReaderProcess : IDisposable
+{
+    /// <summary>With it the child says that its heap was full.</summary>
+    public const int OutOfMemory = 12;
+
+    /// <summary>What a child may know of its surroundings: no passphrase, no key.</summary>
+    private static readonly string[] Known = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
+
+    private readonly Process process;
+    private readonly ApartLimits limits;
+    private readonly Lock gate = new();
+    private Task? task;
+    private Excess excess;
+
+    private ReaderProcess(Process process, ApartLimits limits) => (this.process, this.limits) = (process, limits);
+
+    /// <summary>How many documents it was given.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>Its number at the system.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Starts one.</summary>
+    /// <param name="command">The program and its words.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <param name="memory">The memory that it may hold, in bytes.</param>
+    /// <exception cref="IOException">The system does not start it.</exception>
+    public static ReaderProcess Start(IReadOnlyList<string> command, ApartLimits limits, long memory)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var word in start.Environment.Keys.Except(Known, StringComparer.OrdinalIgnoreCase).ToList())
+            start.Environment.Remove(word);
+        // The runtime throws before the process is too large; it writes no dumps and opens no door to debuggers.
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{memory * 4 / 5:x}";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        try
+        {
+            var process = Process.Start(start) ?? throw new IOException("The process that reads documents does not start.");
+            process.ErrorDataReceived += (_, _) => { }; // a stack that overflowed is told at length
+            process.BeginErrorReadLine();
+            return new ReaderProcess(process, limits);
+        }
+        catch (Win32Exception world)
+        {
+            throw new IOException("The process that reads documents does not start.", world);
+        }
+    }
+
+    /// <summary>Has a document read.</summary>
+    /// <returns>The answer, or null and why the process is no more.</returns>
+    public (Extraction? Read, Excess Excess) Read(ReadOnlyMemory<byte> document, string fileName)
+    {
+        Documents++;
+        try
+        {
+            lock (gate)
+                task = new Task(document.Length, process.TotalProcessorTime, Stopwatch.StartNew());
+            ApartWire.Ask(process.StandardInput.BaseStream, document.Span, fileName);
+            if (ApartWire.Answered(process.StandardOutput.BaseStream, limits.AnswerFor(document.Length)) is { } read)
+                return (read, Excess.None);
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException or Win32Exception)
+        {
+            // The process is no more.
+        }
+        finally
+        {
+            lock (gate)
+                task = null;
+        }
+        Kill();
+        process.WaitForExit();
+        return (null, excess == Excess.None && process.ExitCode == OutOfMemory ? Excess.Memory : excess);
+    }
+
+    /// <summary>Looks how long and how large it is by now, and ends it when that is too much.</summary>
+    public void Look()
+    {
+        lock (gate)
+        {
+            if (task is not { } now || excess != Excess.None)
+                return;
+            try
+            {
+                process.Refresh();
+                var (allowed, size) = (limits.ProcessorFor(now.Size), process.WorkingSet64);
+                if (size > limits.MemoryFor(now.Size))
+                    excess = Excess.Memory;
+                else if (process.TotalProcessorTime - now.Before > allowed || now.Watch.Elapsed > allowed * limits.Patience)
+                    excess = Excess.Time;
+                if (excess != Excess.None)
+                    process.Kill();
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+            {
+                // It ended by itself meanwhile.
+            }
+        }
+    }
+
+    /// <summary>Whether it has kept more than half of what it may hold: another takes its place.</summary>
+    public bool IsSwollen()
+    {
+        process.Refresh();
+        return process.HasExited || process.WorkingSet64 > limits.Memory / 2;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It has ended.
+        }
+    }
+
+    private sealed record Task(long Size, TimeSpan Before, Stopwatch Watch);
+}
