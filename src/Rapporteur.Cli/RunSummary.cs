@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ public static class RunSummary
             totals[outcome] = count;
         return new JsonObject
         {
-            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, language))]),
+            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, inquiry, language))]),
             ["totals"] = totals,
             ["manifest_refused"] = new JsonArray([.. report.Manifest.Select(refusal =>
             {
@@ -49,7 +50,7 @@ public static class RunSummary
             terminal.Say(row);
     }
 
-    private static JsonNode ToJson(FileReport file, string language)
+    private static JsonNode ToJson(FileReport file, Inquiry inquiry, string language)
     {
         var json = new JsonObject { ["path"] = file.Path, ["outcome"] = file.Outcome };
         JsonAnswer.Add(json, file.Refusal, language);
@@ -62,7 +63,9 @@ public static class RunSummary
         json["published_basis"] = file.Deposit?.About.PublishedBasis;
         json["characters"] = file.Layer?.Characters;
         json["claims"] = file.Claims;
-        json["near_duplicate_of"] = new JsonArray();
+        json["near_duplicate_of"] = JsonAnswer.Words(file.Outcome == "deposited" && file.Exhibit is { } deposited
+            ? SearchQueries.NearDuplicates(inquiry, deposited).Select(near => near.Handle)
+            : []);
         json["children"] = new JsonArray();
         return json;
     }

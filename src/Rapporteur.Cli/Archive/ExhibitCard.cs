@@ -1,18 +1,21 @@
 using System.Globalization;
 using Rapporteur.Archive;
+using Rapporteur.Search;
 
 namespace Rapporteur.Cli.Archive;
 
 /// <summary>An exhibit for people: what is known of it, a line each; what is not known is left out.</summary>
 internal static class ExhibitCard
 {
-    public static void Write(Terminal terminal, Exhibit exhibit, IReadOnlyList<ExhibitPart> parts)
+    public static void Write(Terminal terminal, Exhibit exhibit, IReadOnlyList<ExhibitPart> parts, IReadOnlyList<NearDuplicate> near)
     {
         terminal.Out.WriteLine($"{exhibit.Handle}  {Line(exhibit.Name)}{(exhibit.Withdrawn is null ? "" : "  (withdrawn)")}");
         foreach (var (label, value) in Fields(exhibit).Where(field => !string.IsNullOrEmpty(field.Value)))
             terminal.Out.WriteLine($"  {label,-12} {Line(value!)}");
         foreach (var part in parts)
             terminal.Out.WriteLine($"  {"part",-12} {Line(part.Label)}, characters {part.Start} to {part.End}{Of(part)}");
+        foreach (var other in near)
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"near",-12} {other.Handle}: the text is nearly the same ({other.Shared / 10} of 100 shingles in common)"));
         terminal.Out.WriteLine($"`rapporteur exhibits show {exhibit.Handle} --text` prints its text.");
     }
 

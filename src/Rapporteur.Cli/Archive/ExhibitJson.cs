@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Archive;
+using Rapporteur.Search;
 
 namespace Rapporteur.Cli.Archive;
 
 /// <summary>An exhibit for machines.</summary>
 internal static class ExhibitJson
 {
-    public static JsonObject Of(Exhibit exhibit, IEnumerable<ExhibitPart> parts)
+    public static JsonObject Of(Exhibit exhibit, IEnumerable<ExhibitPart> parts, IEnumerable<NearDuplicate> near)
     {
         var json = Of(exhibit);
+        json["near_duplicate_of"] = JsonAnswer.Words(near.Select(other => other.Handle));
         json["parts"] = new JsonArray([.. parts.Select(part => (JsonNode)new JsonObject
         {
             ["label"] = part.Label, ["start"] = part.Start, ["end"] = part.End, ["author"] = part.Author, ["written"] = part.Written,

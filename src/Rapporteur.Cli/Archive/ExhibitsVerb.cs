@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapporteur.Archive;
 using Rapporteur.Ledger;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 using Spectre.Console;
 
@@ -81,11 +82,11 @@ internal static class ExhibitsVerb
             var exhibit = found.Value;
             if (!line.GetValue(text))
             {
-                var parts = ArchiveQueries.Parts(inquiry, exhibit.Number);
+                var (parts, near) = (ArchiveQueries.Parts(inquiry, exhibit.Number), SearchQueries.NearDuplicates(inquiry, exhibit.Number));
                 if (line.GetValue(options.Json))
-                    JsonAnswer.Write(terminal.Out, ExhibitJson.Of(exhibit, parts));
+                    JsonAnswer.Write(terminal.Out, ExhibitJson.Of(exhibit, parts, near));
                 else
-                    ExhibitCard.Write(terminal, exhibit, parts);
+                    ExhibitCard.Write(terminal, exhibit, parts, near);
                 return ExitCodes.Done;
             }
             if (ArchiveQueries.Text(inquiry, exhibit) is not { } layer)

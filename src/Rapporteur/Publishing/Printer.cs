@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Archive;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
@@ -19,11 +20,14 @@ internal sealed class Printer
     private readonly EditionKind kind;
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
+    private readonly HashSet<int> admitted;
 
     public Printer(Inquiry inquiry, EditionKind kind, string folder)
     {
         (this.inquiry, this.kind, this.folder) = (inquiry, kind, folder);
-        references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
+        var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
+        references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
+        admitted = [.. exhibits.Where(new Admission(kind).Admits).Select(exhibit => exhibit.Number)];
     }
 
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
@@ -103,6 +107,7 @@ internal sealed class Printer
             TextRefused = exhibit.NoText,
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
+            NearDuplicates = [.. SearchQueries.NearDuplicates(inquiry, exhibit.Number).Where(near => admitted.Contains(near.Exhibit)).Select(near => references[near.Exhibit])],
         };
     }
 
