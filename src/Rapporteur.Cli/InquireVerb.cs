@@ -106,6 +106,6 @@ internal static class InquireVerb
         }
 
         private static int CodeOf(RunReport report) =>
-            report.Totals["refused"] > 0 || report.Manifest.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+            report.HasRefusals ? ExitCodes.Refused : ExitCodes.Done;
     }
 }

@@ -36,7 +36,7 @@ internal static class DepositVerb
                 JsonAnswer.Write(terminal.Out, RunSummary.ToJson(ran.Value, inquiry, terminal.Language));
             else
                 RunSummary.Write(ran.Value, terminal);
-            return ran.Value.Totals["refused"] > 0 || ran.Value.Manifest.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+            return ran.Value.HasRefusals ? ExitCodes.Refused : ExitCodes.Done;
         }));
         return command;
     }

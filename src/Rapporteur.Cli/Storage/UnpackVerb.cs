@@ -13,22 +13,20 @@ internal static class UnpackVerb
     {
         var command = new Command("unpack", """
             Takes an inquiry out of a bag that `rapporteur pack` made. Every file is checked against the bag's manifest. Where the bag was copied
-            by half, copy it again and run the same command: what was whole is kept. Then `rapporteur verify` checks the inquiry itself.
+            by half, copy it again and run the same command: what was whole is kept. It is laid down at --inquiry DIR, else here under the bag's name. Then `rapporteur verify` checks the inquiry itself.
 
             Example:
-              rapporteur unpack /media/stick/august.bag --out august.inquiry
+              rapporteur unpack /media/stick/august.bag
+              rapporteur unpack /media/stick/august.bag --inquiry ~/august.inquiry
             """);
         var bag = new Argument<string>("BAG") { Description = "The bag's folder." };
-        var place = new Option<string?>("--out") { Description = "Where the inquiry is to lie; else the bag's name with .inquiry, here.", HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "Answer as JSON." };
         command.Add(bag);
-        command.Add(place);
-        command.Add(json);
+        var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line =>
         {
             var from = Path.Combine(terminal.Here, line.GetValue(bag)!);
             var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(from)));
-            var to = Path.Combine(terminal.Here, line.GetValue(place) ?? name + InquiryFolder.Ending);
+            var to = Path.Combine(terminal.Here, options.Named(line) ?? name + InquiryFolder.Ending);
             var progress = new ProgressLine(terminal, "Unpacking", "files");
             var unpacked = UnpackInquiry.Run(from, to, (done, total) => progress.Tell(done, total), terminal.Cancellation);
             progress.End();
@@ -37,7 +35,7 @@ internal static class UnpackVerb
                 terminal.Say(refusal);
                 return refusal.Code == BagRefusals.Damaged ? ExitCodes.IntegrityBroken : ExitCodes.Refused;
             }
-            if (line.GetValue(json))
+            if (line.GetValue(options.Json))
                 JsonAnswer.Write(terminal.Out, new JsonObject { ["inquiry"] = unpacked.Value.Path, ["title"] = unpacked.Value.Title, ["id"] = unpacked.Value.Id });
             else
                 terminal.Out.WriteLine($"{unpacked.Value.Path}\nNext: `rapporteur verify --inquiry {Path.GetFileName(unpacked.Value.Path)}`. The keys to write in it are not here.");

@@ -21,13 +21,14 @@ internal sealed class Printer
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
     private readonly HashSet<int> admitted;
+    private readonly ContentsOfExhibits contents;
 
-    public Printer(Inquiry inquiry, EditionKind kind, string folder)
+    public Printer(Inquiry inquiry, Admission admission, string folder)
     {
-        (this.inquiry, this.kind, this.folder) = (inquiry, kind, folder);
-        var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
-        references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
-        admitted = [.. exhibits.Where(new Admission(kind).Admits).Select(exhibit => exhibit.Number)];
+        (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
+        references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
+        admitted = [.. ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Select(exhibit => exhibit.Number)];
+        contents = new ContentsOfExhibits(inquiry, kind, references, admitted);
     }
 
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
@@ -105,6 +106,8 @@ internal sealed class Printer
             })],
             Text = text is null ? null : new PrintedText(text, exhibit.TextSha256!, exhibit.Tool ?? "", exhibit.Encoding),
             TextRefused = exhibit.NoText,
+            Contents = contents.In(exhibit),
+            Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
             NearDuplicates = [.. SearchQueries.NearDuplicates(inquiry, exhibit.Number).Where(near => admitted.Contains(near.Exhibit)).Select(near => references[near.Exhibit])],

@@ -13,7 +13,7 @@ public class BagTests
     {
         using var desk = Desk.WithTwoDocuments();
         desk.Done("pack", "--out", "a.bag");
-        desk.Done("unpack", "a.bag", "--out", "there.inquiry");
+        desk.Done("unpack", "a.bag", "--inquiry", "there.inquiry");
         Assert.All(new string[][] { ["verify", "--json"], ["search", "Lisitsyn", "--json"], ["chronicle", "--json"], ["exhibits", "list", "--json"], ["exhibits", "show", "E1", "--text"] },
             words => Assert.Equal(desk.Done([.. words, "--inquiry", desk.Inquiry]).Out, desk.Done([.. words, "--inquiry", "there.inquiry"]).Out));
         // Whoever has the keys goes on there.
@@ -73,13 +73,13 @@ public class BagTests
         var lost = Directory.EnumerateFiles(desk.Of("half.bag", "data", "exhibits"), "*", SearchOption.AllDirectories).First();
         File.Delete(lost);
         Desk.Flip(desk.Of("half.bag", "data", "ledger", "checkpoint"), 5);
-        var said = desk.Run("unpack", "half.bag", "--out", "there.inquiry");
+        var said = desk.Run("unpack", "half.bag", "--inquiry", "there.inquiry");
         Assert.Equal(ExitCodes.IntegrityBroken, said.Code);
         Assert.StartsWith("ST023: 2 files", said.Error, StringComparison.Ordinal);
         desk.Refused("ST002", "verify", "--inquiry", "there.inquiry");
-        desk.Done("unpack", "a.bag", "--out", "there.inquiry");
+        desk.Done("unpack", "a.bag", "--inquiry", "there.inquiry");
         Assert.True((bool)desk.Done("verify", "--inquiry", "there.inquiry", "--json").Json["whole"]!);
-        desk.Refused("ST001", "unpack", "a.bag", "--out", "there.inquiry");
+        desk.Refused("ST001", "unpack", "a.bag", "--inquiry", "there.inquiry");
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public class BagTests
         using var desk = Desk.WithTwoDocuments();
         desk.Done("pack", "--out", "a.bag");
         File.AppendAllText(desk.Of("a.bag", "manifest-sha256.txt"), $"{new string('0', 64)}  data/{path}\n");
-        desk.Refused("ST022", "unpack", "a.bag", "--out", "there.inquiry");
+        desk.Refused("ST022", "unpack", "a.bag", "--inquiry", "there.inquiry");
         Assert.False(Directory.Exists(desk.Of("there.inquiry")));
     }
 
