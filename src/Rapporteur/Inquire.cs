@@ -272,9 +272,9 @@ public sealed class Inquire
     {
         try
         {
-            return new FileInfo(file.FullPath).Length;
+            return file.Refusal is null ? new FileInfo(file.FullPath).Length : 0;
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return 0;
         }
