@@ -47,6 +47,10 @@ public static class TextExtraction
     internal static Extraction Unread(ReadOnlyMemory<byte> bytes, Refusal reason, string fileName) =>
         WithFileNamed(WithWrongName(Without(MediaTypes.BySigns(bytes.Span) ?? MediaTypes.Binary, reason), fileName), fileName);
 
+    /// <summary>What a text that was recognised on pictures lets one guess.</summary>
+    internal static TextMetadata GuessesOf(string text) =>
+        WithGuesses(new Extraction { MediaType = MediaTypes.Plain, Tool = NoTool, Text = text }).Metadata;
+
     private static Extraction Judged(Extraction read, string fileName, ExtractionLimits limits)
     {
         if (read.Text?.Length > limits.Characters)
