@@ -18,7 +18,7 @@ public static class RunSummary
             totals[outcome] = count;
         return new JsonObject
         {
-            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, language))]),
+            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, file.Path, language))]),
             ["totals"] = totals,
             ["manifest_refused"] = new JsonArray([.. report.Manifest.Select(refusal =>
             {
@@ -39,8 +39,10 @@ public static class RunSummary
         foreach (var (outcome, count) in report.Totals.Where(total => total.Key != "files" && total.Value > 0))
             table.AddRow(outcome == "duplicate" ? "there already" : outcome, count.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("in all", report.Totals["files"].ToString("N0", CultureInfo.InvariantCulture));
+        if (report.All.Count() - report.Files.Count is var inside and > 0)
+            table.AddRow("and in archives and messages", inside.ToString("N0", CultureInfo.InvariantCulture));
         terminal.Draw().Write(table);
-        var refused = report.Files.Where(file => file.Outcome == "refused" || (file.Outcome == "deposited" && file.Refusal is not null)).ToList();
+        var refused = report.All.Where(file => file.Outcome == "refused" || (file.Outcome == "deposited" && file.Refusal is not null)).ToList();
         foreach (var file in refused.Take(RefusalsShown))
             terminal.Say(file.Refusal!);
         if (refused.Count > RefusalsShown)
@@ -49,9 +51,12 @@ public static class RunSummary
             terminal.Say(row);
     }
 
-    private static JsonNode ToJson(FileReport file, string language)
+    /// <param name="file">A file, or a document in one.</param>
+    /// <param name="path">Its path below the folder given, or in its container.</param>
+    /// <param name="language">The language of reasons.</param>
+    private static JsonNode ToJson(FileReport file, string path, string language)
     {
-        var json = new JsonObject { ["path"] = file.Path, ["outcome"] = file.Outcome };
+        var json = new JsonObject { ["path"] = path, ["outcome"] = file.Outcome };
         JsonAnswer.Add(json, file.Refusal, language);
         json["exhibit"] = file.Exhibit is { } number ? $"E{number}" : null;
         json["sha256"] = file.Deposit?.Sha256;
@@ -63,7 +68,7 @@ public static class RunSummary
         json["characters"] = file.Layer?.Characters;
         json["claims"] = file.Claims;
         json["near_duplicate_of"] = new JsonArray();
-        json["children"] = new JsonArray();
+        json["children"] = new JsonArray([.. file.Children.Select(child => ToJson(child, child.Path[(file.Path.Length + 1)..], language))]);
         return json;
     }
 }

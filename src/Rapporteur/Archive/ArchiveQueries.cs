@@ -37,6 +37,27 @@ public static class ArchiveQueries
     public static IReadOnlyList<ExhibitPart> Parts(Inquiry inquiry, int exhibit) =>
         [.. inquiry.Views.Connection.Query<ExhibitPart>(Sql["parts"], new { exhibit })];
 
+    /// <summary>What lies in a container, in the order in which it lies there.</summary>
+    public static IReadOnlyList<ContainedDocument> ContentsOf(Inquiry inquiry, int exhibit) =>
+        [.. inquiry.Views.Connection.Query<ContainedDocument>(Sql["contained-columns"] + " WHERE c.container = @exhibit ORDER BY c.idx, c.ordinal", new { exhibit })];
+
+    /// <summary>The containers that an exhibit lies in: first the one that it came out of.</summary>
+    public static IReadOnlyList<ContainedDocument> ContainersOf(Inquiry inquiry, int exhibit) =>
+        [.. inquiry.Views.Connection.Query<ContainedDocument>(Sql["contained-columns"] + " WHERE c.exhibit = @exhibit ORDER BY c.outcome <> 'deposited', c.idx, c.ordinal", new { exhibit })];
+
+    /// <summary>Documents in containers that were refused or skipped, by container.</summary>
+    public static IEnumerable<ContainedDocument> NotTakenOut(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<ContainedDocument>(Sql["contained-columns"] + " WHERE c.exhibit IS NULL ORDER BY c.idx, c.ordinal", buffered: false);
+
+    /// <summary>Why not all of a container was taken out, or null.</summary>
+    public static Refusal? ProblemOfContents(Inquiry inquiry, int exhibit) =>
+        inquiry.Views.Connection.ExecuteScalar<string?>(Sql["contents-problem"], new { exhibit }) is { } problem
+            ? System.Text.Json.JsonSerializer.Deserialize(problem, ArchiveJson.Default.Problem)!.ToRefusal() : null;
+
+    /// <summary>Containers of which no entry says what lies in them: they hold nothing, or a run was cut off over them.</summary>
+    public static IReadOnlySet<int> Unopened(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<int>(Sql["unopened"], new { types = Containers.ContainerTypes.All }).ToHashSet();
+
     /// <summary>The sources, by number.</summary>
     public static IReadOnlyList<Source> Sources(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<Source>(Sql["sources"])];
 

@@ -229,3 +229,28 @@ public sealed record RunFile
     /// <summary>Why, or null.</summary>
     public Refusal? Refusal => ProblemJson is null ? null : JsonSerializer.Deserialize(ProblemJson, ArchiveJson.Default.Problem)!.ToRefusal();
 }
+
+/// <summary>A document in a container, and what became of it.</summary>
+public sealed record ContainedDocument
+{
+    /// <summary>Number of the container's exhibit.</summary>
+    public int Container { get; init; }
+
+    /// <summary>Its path in the container.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>deposited, duplicate, refused or skipped.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>Number of its exhibit, or of that of the same bytes.</summary>
+    public int? Exhibit { get; init; }
+
+    /// <summary>When it was saved from its address, as the container says it.</summary>
+    public string? Taken { get; init; }
+
+    /// <summary>Why it was refused or skipped, as stored.</summary>
+    public string? ProblemJson { get; init; }
+
+    /// <summary>Why, or null.</summary>
+    public Refusal? Refusal => ProblemJson is null ? null : JsonSerializer.Deserialize(ProblemJson, ArchiveJson.Default.Problem)!.ToRefusal();
+}

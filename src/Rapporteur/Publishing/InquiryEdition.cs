@@ -30,7 +30,7 @@ public sealed class InquiryEdition : Edition
         (this.inquiry, this.kind) = (inquiry, kind);
         admission = new Admission(kind);
         var sources = ArchiveQueries.Sources(inquiry);
-        printer = new Printer(inquiry, kind, folder);
+        printer = new Printer(inquiry, admission, folder);
         if (kind == EditionKind.Public)
         {
             published = [.. FromViews(new OccurrenceFilter { Coded = true }).OrderBy(occurrence => occurrence.Reference.Key, StringComparer.Ordinal).ThenBy(occurrence => occurrence.Reference.Number)];
@@ -140,7 +140,8 @@ public sealed class InquiryEdition : Edition
     private EditionTotals CountTotals()
     {
         var exhibits = ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).ToList();
-        var files = kind == EditionKind.Public ? [] : ArchiveQueries.NotDeposited(inquiry).ToList();
+        List<string> files = kind == EditionKind.Public ? [] :
+            [.. ArchiveQueries.NotDeposited(inquiry).Select(file => file.Outcome), .. ArchiveQueries.NotTakenOut(inquiry).Select(item => item.Outcome)];
         var (occurrences, several) = kind == EditionKind.Public
             ? (AllOccurrences().Count(), OccurrencesWithAccounts().Count())
             : ChronicleQueries.Count(inquiry);
@@ -159,9 +160,9 @@ public sealed class InquiryEdition : Edition
                 : ChronicleQueries.DistinctOrigins(inquiry),
             Files = kind == EditionKind.Public ? 0 : exhibits.Count + files.Count,
             FilesDeposited = kind == EditionKind.Public ? 0 : exhibits.Count,
-            FilesAlreadyThere = files.Count(file => file.Outcome == "duplicate"),
-            FilesRefused = files.Count(file => file.Outcome == "refused"),
-            FilesSkipped = files.Count(file => file.Outcome is "skipped" or "manifest"),
+            FilesAlreadyThere = files.Count(file => file == "duplicate"),
+            FilesRefused = files.Count(file => file == "refused"),
+            FilesSkipped = files.Count(file => file is "skipped" or "manifest"),
             First = Day(claims.First),
             Last = Day(claims.Last),
         };

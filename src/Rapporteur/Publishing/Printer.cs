@@ -19,11 +19,14 @@ internal sealed class Printer
     private readonly EditionKind kind;
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
+    private readonly ContentsOfExhibits contents;
 
-    public Printer(Inquiry inquiry, EditionKind kind, string folder)
+    public Printer(Inquiry inquiry, Admission admission, string folder)
     {
-        (this.inquiry, this.kind, this.folder) = (inquiry, kind, folder);
+        (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
         references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
+        contents = new ContentsOfExhibits(inquiry, kind, references,
+            ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Select(exhibit => exhibit.Number).ToHashSet());
     }
 
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
@@ -101,6 +104,8 @@ internal sealed class Printer
             })],
             Text = text is null ? null : new PrintedText(text, exhibit.TextSha256!, exhibit.Tool ?? "", exhibit.Encoding),
             TextRefused = exhibit.NoText,
+            Contents = contents.In(exhibit),
+            Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
         };

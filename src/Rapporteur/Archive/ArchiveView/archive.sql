@@ -26,6 +26,12 @@ CREATE TABLE rating (
 CREATE TABLE ingest_file (
     run INTEGER NOT NULL, path TEXT NOT NULL, outcome TEXT NOT NULL, of_exhibit INTEGER, problem TEXT);
 CREATE TABLE ingest_run (idx INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, recorded INTEGER NOT NULL, totals TEXT NOT NULL);
+CREATE TABLE contents (container INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, problem TEXT);
+CREATE INDEX contents_container ON contents (container);
+CREATE TABLE contained (
+    container INTEGER NOT NULL, ordinal INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, path TEXT NOT NULL,
+    outcome TEXT NOT NULL, exhibit INTEGER, taken TEXT, problem TEXT, PRIMARY KEY (container, idx, ordinal)) WITHOUT ROWID;
+CREATE INDEX contained_exhibit ON contained (exhibit);
 
 -- name: deposit
 INSERT INTO exhibit (leaf, idx, recorded, deposited, depositor, sha256, size, media_type, path, how, title, source, author, written,
@@ -97,6 +103,12 @@ INSERT INTO ingest_run (idx, recorded, totals) VALUES ($1, $2, $3);
 -- name: run-file
 INSERT INTO ingest_file (run, path, outcome, of_exhibit, problem) VALUES ($1, $2, $3, $4, $5);
 
+-- name: contents
+INSERT INTO contents (container, idx, problem) VALUES ($1, $2, $3);
+
+-- name: contained
+INSERT INTO contained (container, ordinal, idx, path, outcome, exhibit, taken, problem) VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
 -- name: exhibit-columns
 SELECT e.number AS Number, e.leaf AS Leaf, e.idx AS "Index", e.recorded AS RecordedSeconds, e.deposited AS DepositedSeconds,
     COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = e.depositor), e.depositor) AS Depositor, e.sha256 AS Sha256, e.size AS Size,
@@ -154,3 +166,13 @@ SELECT EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @e
 
 -- name: next
 SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;
+
+-- name: contained-columns
+SELECT c.container AS Container, c.path AS Path, c.outcome AS Outcome, c.exhibit AS Exhibit, c.taken AS Taken, c.problem AS ProblemJson
+FROM contained c
+
+-- name: unopened
+SELECT number FROM exhibit e WHERE media_type IN @types AND withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM contents WHERE container = e.number);
+
+-- name: contents-problem
+SELECT problem FROM contents WHERE container = @exhibit ORDER BY idx DESC LIMIT 1;

@@ -57,6 +57,9 @@ public static class ArchiveTextRefusals
     /// <summary>More pages than are read.</summary>
     public static readonly RefusalCode TooManyPages = new("AR118", "too-many");
 
+    /// <summary>Every file in an archive is encrypted.</summary>
+    public static readonly RefusalCode LockedArchive = new("AR119", "encrypted");
+
     /// <summary>The process that read it broke down over it, twice.</summary>
     public static readonly RefusalCode BrokeTheReader = new("AR140", "damaged");
 

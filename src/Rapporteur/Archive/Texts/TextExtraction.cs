@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Rapporteur.Archive.Containers;
 
 namespace Rapporteur.Archive.Texts;
 
@@ -8,7 +9,7 @@ public static class TextExtraction
 {
     private const string NoTool = "none";
 
-    /// <summary>Reads a document: txt and the like, Markdown, HTML, PDF, docx; told apart by content, not by name.</summary>
+    /// <summary>Reads a document: txt and the like, Markdown, HTML, PDF, docx, messages; told apart by content, not by name.</summary>
     /// <param name="bytes">The whole document.</param>
     /// <param name="fileName">Its name or path: for the kind of plain text, and to say when it is not what its name says.</param>
     /// <param name="limits">How much is read.</param>
@@ -35,7 +36,7 @@ public static class TextExtraction
     public static Extraction? ExtractPlain(ReadOnlyMemory<byte> bytes, string fileName, ExtractionLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        if (bytes.IsEmpty || MediaTypes.BySigns(bytes.Span) is not null)
+        if (bytes.IsEmpty || MediaTypes.ByBeginning(bytes.Span, fileName) is not null)
             return null;
         return ReadText(bytes.Span, fileName, limits, isPlainOnly: true) is { } read ? Judged(read, fileName, limits) : null;
     }
@@ -60,16 +61,29 @@ public static class TextExtraction
         return WithFileNamed(WithGuesses(WithWrongName(read, fileName)), fileName);
     }
 
+    /// <summary>What is said of a document that is too large to be read: an archive or a mailbox is opened for what lies in it all the same.</summary>
+    /// <param name="beginning">Its beginning.</param>
+    /// <param name="fileName">Its name or path.</param>
+    public static Extraction OfLarge(ReadOnlySpan<byte> beginning, string fileName)
+    {
+        var type = MediaTypes.ByBeginning(beginning, fileName) ?? MediaTypes.Binary;
+        return ContainerTypes.Holds(type) && type != ContainerTypes.Message
+            ? Container(type)
+            : Without(type, ArchiveRefusals.TooLarge.With(("file", fileName)));
+    }
+
     private static Extraction Read(ReadOnlyMemory<byte> bytes, string fileName, ExtractionLimits limits)
     {
         if (bytes.IsEmpty)
             return Without(MediaTypes.ByName(fileName) ?? MediaTypes.Binary, ArchiveTextRefusals.Empty.With());
-        return MediaTypes.BySigns(bytes.Span) switch
+        return MediaTypes.ByBeginning(bytes.Span, fileName) switch
         {
             MediaTypes.Pdf => PdfText.Read(bytes, limits),
-            MediaTypes.Zip => ReadPackage(bytes, limits),
+            ContainerTypes.Zip => ReadPackage(bytes, limits),
             MediaTypes.CompoundFile => ReadCompoundFile(bytes.Span),
-            { } type => Without(type, ArchiveTextRefusals.Unsupported.With(("type", type))),
+            ContainerTypes.Message => MailText.Read(bytes, limits),
+            { } type when ContainerTypes.Holds(type) => Container(type),
+            { } type => Without(type, WhyNot(type)),
             null => ReadText(bytes.Span, fileName, limits, isPlainOnly: false)!,
         };
     }
@@ -117,6 +131,8 @@ public static class TextExtraction
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
             var type = MediaTypes.OfPackage(archive);
+            if (ContainerTypes.Holds(type))
+                return ZipItems.LockedFile(archive) is { } locked ? Without(type, ArchiveTextRefusals.LockedArchive.With(("entry", locked))) : Container(type);
             if (type != DocxText.MediaType)
                 return Without(type, ArchiveTextRefusals.Unsupported.With(("type", type)));
             var (text, metadata) = DocxText.Read(archive, bytes.Length, limits);
@@ -129,9 +145,16 @@ public static class TextExtraction
         }
         catch (Exception damage) when (damage is InvalidDataException or System.Xml.XmlException or IOException)
         {
-            return Without(MediaTypes.Zip, ArchiveTextRefusals.Damaged.With());
+            return Without(ContainerTypes.Zip, ArchiveTextRefusals.Damaged.With());
         }
     }
+
+    private static Refusal WhyNot(string type) => type.Split('/')[0] switch
+    {
+        "image" => ArchiveTextRefusals.Picture.With(),
+        "audio" or "video" => ArchiveTextRefusals.SoundOrFilm.With(),
+        _ => ArchiveTextRefusals.Unsupported.With(("type", type)),
+    };
 
     /// <summary>Old Office files, and new ones under a password, which lie encrypted in such a file.</summary>
     private static Extraction ReadCompoundFile(ReadOnlySpan<byte> bytes) =>
@@ -146,6 +169,9 @@ public static class TextExtraction
 
         Refusal Named(Refusal refusal) => refusal with { Facts = refusal.Facts.SetItem("file", fileName) };
     }
+
+    /// <summary>What has no text of its own, since the documents in it have theirs.</summary>
+    private static Extraction Container(string type) => new() { MediaType = type, Tool = NoTool };
 
     private static Extraction Without(string type, Refusal reason) => new() { MediaType = type, Tool = NoTool, NoText = reason };
 
@@ -162,7 +188,7 @@ public static class TextExtraction
     /// <summary>The dates in a table are those that it tells of.</summary>
     private static bool IsTable(string type) => type is "text/csv" or "text/tab-separated-values";
 
-    private static bool IsOfContent(string type) => type is MediaTypes.Pdf or MediaTypes.Html or DocxText.MediaType;
+    private static bool IsOfContent(string type) => type is MediaTypes.Pdf or MediaTypes.Html or DocxText.MediaType || ContainerTypes.Holds(type);
 
     /// <summary>
     /// Adds what the text lets one guess where the document itself is silent. A language that the document claims must be that of its
@@ -173,7 +199,7 @@ public static class TextExtraction
         if (read.Text is not { } text)
             return read;
         var found = read.Metadata;
-        var guessed = LanguageGuess.Of(text);
+        var guessed = LanguageGuess.Of(text) ?? (found.Title is null ? null : LanguageGuess.Of($"{found.Title}\n{text}"));
         var dates = IsTable(read.MediaType) ? DateLine.None : DateLine.Of(text);
         var isClaimRight = found.Language is not null
             && (guessed is null || found.Language == guessed || !LanguageGuess.IsKnown(found.Language));
