@@ -1,7 +1,7 @@
 namespace Rapporteur.Cli;
 
 /// <summary>Programs of this machine that others installed; all of them may be missing.</summary>
-internal static class InstalledPrograms
+public static class InstalledPrograms
 {
     /// <summary>The path of a program, found as a shell finds it; null where it is not installed.</summary>
     public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

@@ -56,7 +56,7 @@ internal static class DoctorVerb
                 table.AddRow(program, path is null ? "not installed" : "installed", adds);
             terminal.Draw().Write(table);
             if (languages.Count > 0)
-                terminal.Out.WriteLine($"tesseract recognises: {string.Join(", ", languages)}. Each other language is a package of its own.");
+                terminal.Out.WriteLine($"tesseract recognises {string.Join(' ', languages)}; others are packages.");
             return ExitCodes.Done;
         });
         return command;

@@ -88,7 +88,7 @@ public sealed class RecogniseScans
     private Outcome<RecognisedText> Read(Exhibit exhibit, Func<byte[], string> keep)
     {
         if (exhibit.Size > (exhibit.MediaType == MediaTypes.Pdf ? DepositFile.LargestRead : LargestPicture))
-            return ArchiveRefusals.TooLarge.With();
+            return ArchiveRefusals.TooLarge.With(("file", exhibit.Path));
         if (inquiry.Exhibits.Read(exhibit.Sha256!) is not { } bytes)
             return ArchiveTextRefusals.RecognitionFailed.With(("tool", tesseract.Tool));
         var own = OcrLanguages.CodeOf(exhibit.Language);
