@@ -17,7 +17,7 @@ public static class Overview
         ("The main job", [InquireVerb.Verb]),
         ("Charter: who conducts the inquiry", [Charter.InitVerb.Verb, Charter.MembersVerb.Verb, Charter.KeysVerb.Verb, Charter.AccessVerb.Verb]),
         ("Archive: the documents", [Archive.DepositVerb.Verb, Archive.ExhibitsVerb.Verb, Archive.SourcesVerb.Verb]),
-        ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),
+        ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
         ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb]),
         ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),

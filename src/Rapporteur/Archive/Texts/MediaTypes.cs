@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Rapporteur.Archive.Containers;
 
 namespace Rapporteur.Archive.Texts;
@@ -19,7 +20,7 @@ internal static class MediaTypes
     [
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"), ("GIF8"u8.ToArray(), "image/gif"),
         ([0x49, 0x49, 0x2A, 0], "image/tiff"),
-        ([0x4D, 0x4D, 0, 0x2A], "image/tiff"), ("{\\rtf"u8.ToArray(), "application/rtf"),
+        ([0x4D, 0x4D, 0, 0x2A], "image/tiff"), ("{\\rtf"u8.ToArray(), RtfText.MediaType),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], CompoundFile),
         ([0x1F, 0x8B], ContainerTypes.Gzip), ([(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
         ("Rar!"u8.ToArray(), "application/vnd.rar"),
@@ -30,9 +31,8 @@ internal static class MediaTypes
 
     private static readonly (string Entry, string Type)[] Packages =
     [
-        ("word/document.xml", DocxText.MediaType), ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("word/document.xml", DocxText.MediaType), ("xl/workbook.xml", WorkbookText.MediaType),
         ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-        ("content.xml", "application/vnd.oasis.opendocument"),
         ("META-INF/container.xml", "application/epub+zip"),
     ];
 
@@ -40,7 +40,8 @@ internal static class MediaTypes
     {
         [".txt"] = Plain, [".md"] = Markdown, [".markdown"] = Markdown, [".csv"] = "text/csv", [".tsv"] = "text/tab-separated-values",
         [".html"] = Html, [".htm"] = Html,
-        [".xhtml"] = Html, [".pdf"] = Pdf, [".docx"] = DocxText.MediaType, [".eml"] = ContainerTypes.Message, [".mbox"] = ContainerTypes.Mailbox,
+        [".xhtml"] = Html, [".pdf"] = Pdf, [".docx"] = DocxText.MediaType, [".xlsx"] = WorkbookText.MediaType, [".odt"] = OpenDocumentText.MediaTypes + "text",
+        [".ods"] = OpenDocumentSheets.MediaType, [".rtf"] = RtfText.MediaType, [".eml"] = ContainerTypes.Message, [".mbox"] = ContainerTypes.Mailbox,
         [".mht"] = ContainerTypes.SavedPage, [".mhtml"] = ContainerTypes.SavedPage,
     };
 
@@ -69,9 +70,19 @@ internal static class MediaTypes
 
     /// <summary>What a zip archive is the package of.</summary>
     public static string OfPackage(ZipArchive archive) =>
-        Packages.FirstOrDefault(package => archive.GetEntry(package.Entry) is not null).Type
+        OfOpenDocument(archive) ?? Packages.FirstOrDefault(package => archive.GetEntry(package.Entry) is not null).Type
         ?? (archive.GetEntry("datapackage.json") is not null && archive.Entries.Any(entry => entry.FullName.StartsWith("archive/", StringComparison.Ordinal))
             ? ContainerTypes.Wacz : ContainerTypes.Zip);
+
+    /// <summary>OpenDocument packages name their type in their first file (ISO 26300, part 3).</summary>
+    private static string? OfOpenDocument(ZipArchive archive)
+    {
+        if (archive.GetEntry("mimetype") is not { Length: < 200 } entry || archive.GetEntry("content.xml") is null)
+            return null;
+        using var reader = new StreamReader(entry.Open(), Encoding.ASCII);
+        var type = reader.ReadToEnd().Trim();
+        return type.StartsWith(OpenDocumentText.MediaTypes, StringComparison.Ordinal) ? type.Replace("-template", "", StringComparison.Ordinal) : null;
+    }
 
     /// <summary>Whether text is a page, by its beginning, or by its name and tags.</summary>
     public static bool IsHtml(string text, string fileName)

@@ -80,7 +80,8 @@ public static class TextExtraction
         {
             MediaTypes.Pdf => PdfText.Read(bytes, limits),
             ContainerTypes.Zip => ReadPackage(bytes, limits),
-            MediaTypes.CompoundFile => ReadCompoundFile(bytes.Span),
+            MediaTypes.CompoundFile => ReadCompoundFile(bytes, limits),
+            RtfText.MediaType => RtfText.Read(bytes, limits),
             ContainerTypes.Message => MailText.Read(bytes, limits),
             { } type when ContainerTypes.Holds(type) => Container(type),
             { } type => Without(type, WhyNot(type)),
@@ -127,25 +128,25 @@ public static class TextExtraction
 
     private static Extraction ReadPackage(ReadOnlyMemory<byte> bytes, ExtractionLimits limits)
     {
+        var type = ContainerTypes.Zip;
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            var type = MediaTypes.OfPackage(archive);
+            type = MediaTypes.OfPackage(archive);
             if (ContainerTypes.Holds(type))
                 return ZipItems.LockedFile(archive) is { } locked ? Without(type, ArchiveTextRefusals.LockedArchive.With(("entry", locked))) : Container(type);
-            if (type != DocxText.MediaType)
+            if (ReaderOf(type) is not var (read, tool))
                 return Without(type, ArchiveTextRefusals.Unsupported.With(("type", type)));
-            var (text, metadata) = DocxText.Read(archive, bytes.Length, limits);
-            var problems = PlainText.Oddities(text);
-            return new Extraction { MediaType = type, Text = text, Tool = DocxText.Tool, Metadata = metadata, Problems = problems };
+            var (text, metadata) = read(archive, bytes.Length, limits);
+            return new Extraction { MediaType = type, Text = text, Tool = tool, Metadata = metadata, Problems = PlainText.Oddities(text) };
         }
         catch (UnpackingRefusedException)
         {
-            return Without(DocxText.MediaType, ArchiveTextRefusals.Bomb.With());
+            return Without(type, ArchiveTextRefusals.Bomb.With());
         }
         catch (Exception damage) when (damage is InvalidDataException or System.Xml.XmlException or IOException)
         {
-            return Without(ContainerTypes.Zip, ArchiveTextRefusals.Damaged.With());
+            return Without(type, ArchiveTextRefusals.Damaged.With());
         }
     }
 
@@ -156,11 +157,24 @@ public static class TextExtraction
         _ => ArchiveTextRefusals.Unsupported.With(("type", type)),
     };
 
+    private static (Func<ZipArchive, long, ExtractionLimits, (string Text, TextMetadata Metadata)> Read, string Tool)? ReaderOf(string type) => type switch
+    {
+        DocxText.MediaType => (DocxText.Read, DocxText.Tool),
+        WorkbookText.MediaType => (WorkbookText.Read, WorkbookText.Tool),
+        OpenDocumentSheets.MediaType => (OpenDocumentSheets.Read, OpenDocumentText.Tool),
+        _ when type.StartsWith(OpenDocumentText.MediaTypes, StringComparison.Ordinal) => (OpenDocumentText.Read, OpenDocumentText.Tool),
+        _ => null,
+    };
+
     /// <summary>Old Office files, and new ones under a password, which lie encrypted in such a file.</summary>
-    private static Extraction ReadCompoundFile(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-            ? Without(MediaTypes.CompoundFile, ArchiveTextRefusals.Encrypted.With())
+    private static Extraction ReadCompoundFile(ReadOnlyMemory<byte> bytes, ExtractionLimits limits)
+    {
+        if (bytes.Span.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+            return Without(MediaTypes.CompoundFile, ArchiveTextRefusals.Encrypted.With());
+        var file = CompoundFile.Open(bytes);
+        return file.Stream("WordDocument") is { } document ? WordText.Read(document, file, limits)
             : Without(MediaTypes.CompoundFile, ArchiveTextRefusals.Unsupported.With(("type", MediaTypes.CompoundFile)));
+    }
 
     /// <summary>Every refusal names the file.</summary>
     private static Extraction WithFileNamed(Extraction read, string fileName)
@@ -186,7 +200,7 @@ public static class TextExtraction
     }
 
     /// <summary>The dates in a table are those that it tells of.</summary>
-    private static bool IsTable(string type) => type is "text/csv" or "text/tab-separated-values";
+    private static bool IsTable(string type) => type is "text/csv" or "text/tab-separated-values" or WorkbookText.MediaType or OpenDocumentSheets.MediaType;
 
     private static bool IsOfContent(string type) => type is MediaTypes.Pdf or MediaTypes.Html or DocxText.MediaType || ContainerTypes.Holds(type);
 
