@@ -11,14 +11,14 @@ namespace Rapporteur.Tests.Archive.Scans;
 /// <summary>Pictures of text, drawn by <c>pdftoppm</c>, and documents that hold them.</summary>
 internal static class PictureDocuments
 {
-    /// <summary>Of a page of A4 at 150 dots an inch, in pixels.</summary>
-    public const int Width = 1240, Height = 1754;
+    /// <summary>Of a strip of a page at 150 dots an inch, in pixels.</summary>
+    public const int Width = 1240, Height = 260;
 
     /// <summary>A page of lines as a PNG.</summary>
     public static byte[] Of(params string[] lines)
     {
         var pdf = Documents.Pdf([.. lines.Select((line, i) => (50.0, 700.0 - 14 * i, line))]);
-        using var drawing = Process.Start(new ProcessStartInfo("pdftoppm", ["-png", "-gray", "-scale-to-x", $"{Width}", "-scale-to-y", $"{Height}", "-"])
+        using var drawing = Process.Start(new ProcessStartInfo("pdftoppm", ["-png", "-gray", "-r", "150", "-x", "0", "-y", "200", "-W", $"{Width}", "-H", $"{Height}", "-"])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,
         })!;
@@ -36,7 +36,7 @@ internal static class PictureDocuments
         var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         builder.AddPage(PageSize.A4).AddText(line, 10, new PdfPoint(50, 700), font);
-        builder.AddPage(PageSize.A4).AddPng(picture, new PdfRectangle(0, 0, 595, 842));
+        builder.AddPage(PageSize.A4).AddPng(picture, new PdfRectangle(0, 600, 595, 600 + 595.0 * Height / Width));
         return builder.Build();
     }
 

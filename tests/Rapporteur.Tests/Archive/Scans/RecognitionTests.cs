@@ -71,7 +71,7 @@ public class RecognitionTests
         desk.Recognises = true;
         desk.Done("inquire", "papers", "--no-report");
         var places = desk.Done("claims", "--json").List("claims").Where(claim => (string)claim!["state"]! == "proposed").Select(claim => (string)claim!["where"]![0]!["written"]!);
-        Assert.Equal(["Kursk", "Kursk", "Tula"], places.Order(StringComparer.Ordinal));
+        Assert.Equal(["town of Kursk", "town of Kursk", "town of Tula"], places.Order(StringComparer.Ordinal));
         var size = (long)desk.Whole().Json["size"]!;
         desk.Done("inquire", "papers", "--no-report");
         Assert.Equal(size, (long)desk.Whole().Json["size"]!);
