@@ -1,5 +1,6 @@
 using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.Ledger;
 using Rapporteur.Bench.Reading;
@@ -16,6 +17,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
     ["search"] = SearchBench.Run,
+    ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,
     ["make-claims"] = ClaimsBench.Make,
 };

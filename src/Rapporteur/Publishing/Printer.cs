@@ -26,8 +26,9 @@ internal sealed class Printer
     public Printer(Inquiry inquiry, Admission admission, string folder)
     {
         (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
-        references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
-        admitted = [.. ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Select(exhibit => exhibit.Number)];
+        var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
+        references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
+        admitted = [.. exhibits.Where(admission.Admits).Select(exhibit => exhibit.Number)];
         contents = new ContentsOfExhibits(inquiry, kind, references, admitted);
     }
 
