@@ -88,10 +88,10 @@ public static class TextExtraction
     /// <summary>Reads text; null where a page is found and only plain text is wanted.</summary>
     private static Extraction? ReadText(ReadOnlySpan<byte> bytes, string fileName, ExtractionLimits limits, bool isPlainOnly)
     {
+        if (PlainText.IsBinary(bytes, TextEncodings.OfUnicode(bytes)))
+            return Without(MediaTypes.Binary, ArchiveTextRefusals.Binary.With());
         var claimed = MarkupSource.ClaimedEncoding(bytes);
         var encoding = TextEncodings.Find(bytes, claimed);
-        if (PlainText.IsBinary(bytes, encoding))
-            return Without(MediaTypes.Binary, ArchiveTextRefusals.Binary.With());
         var (text, problems) = PlainText.Read(bytes, encoding);
         if (!MediaTypes.IsHtml(text, fileName))
             return ReadPlain(text, encoding, problems, fileName);
