@@ -58,6 +58,32 @@ public readonly partial struct UncertainDate
         return converted == gregorian.WithCalendar(CalendarSystem.Iso) ? OfDay(converted).With(DateCalendar.Both) : null;
     }
 
+    /// <summary>
+    /// The same digits read as Old Style: the day in the Gregorian calendar, or the interval of the days that the Julian month or year
+    /// covers; of an interval both ends.
+    /// </summary>
+    /// <returns>The date, or null for sets, seasons, dates with unknown digits or parts, and what NodaTime does not count.</returns>
+    public UncertainDate? FromOldStyle()
+    {
+        if (Form == DateForm.Interval)
+        {
+            var (first, last) = (Start?.FromOldStyle(), End?.FromOldStyle());
+            if (first is null && Start is not null || last is null && End is not null)
+                return null;
+            var (from, to) = (first?.Start ?? first, last?.End ?? last);
+            return from is null ? Until(to!.Value) : to is null ? Since(from.Value) : Interval(from.Value, to.Value);
+        }
+        if (Form != DateForm.Single || AnyQualification != Qualification.None || Earliest is not { Year: > 0 } day || Latest is not { } end)
+            return null;
+        return Precision switch
+        {
+            DatePrecision.Day when day == end => OfDay(new LocalDate(day.Year, day.Month, day.Day, CalendarSystem.Julian)),
+            DatePrecision.Month when day.Month == end.Month && day.Year == end.Year => OfJulianMonth(day.Year, day.Month),
+            DatePrecision.Year when day.Year == end.Year => OfJulianYear(day.Year),
+            _ => null,
+        };
+    }
+
     /// <summary>A part of a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not -9999 to 9999, or the season is none.</exception>
     public static UncertainDate OfSeason(int year, Season season)

@@ -72,8 +72,12 @@ public enum DateBasis
 /// <param name="Date">The date with its uncertainty.</param>
 /// <param name="Written">The words it rests on, verbatim; they may stand before the passage.</param>
 /// <param name="Basis">Where it comes from.</param>
-/// <param name="Calendar"><c>gregorian</c> or <c>julian</c>.</param>
-public sealed record When(UncertainDate Date, string Written, DateBasis Basis, string Calendar = "gregorian");
+/// <param name="Calendar">The calendar of the source, <c>gregorian</c>, <c>julian</c> or <c>both</c>; the date itself is Gregorian.</param>
+public sealed record When(UncertainDate Date, string Written, DateBasis Basis, string Calendar = "gregorian")
+{
+    internal static When Of(UncertainDate date, string written, DateBasis basis) =>
+        new(date, written, basis, date.Calendar.ToString().ToLowerInvariant());
+}
 
 /// <summary>A place of an act.</summary>
 /// <param name="Written">The name as written.</param>
@@ -100,7 +104,8 @@ public enum VictimKind
 /// <summary>A victim as the text gives it.</summary>
 /// <param name="Kind">What kind of victim.</param>
 /// <param name="Written">The words, verbatim.</param>
-/// <param name="Name">For a named person the fullest form in the text, in the nominative; else null.</param>
+/// <param name="Name">For a named person the name in the nominative, given name or initials first; where a pronoun stands for him, the
+/// fullest form in the text; else null.</param>
 /// <param name="Roles">Offices and descriptions beside the name, as written.</param>
 public sealed record VictimMention(VictimKind Kind, string Written, string? Name, IReadOnlyList<string> Roles);
 

@@ -44,7 +44,7 @@ public class OtherLanguagesTests
     public void A_Russian_sentence_without_subject_speaks_of_the_person_before()
     {
         var proposals = Read("ru", "Громов Павел Ильич родился в 1890 году. В 1935 г. исключен из партии.");
-        Assert.Equal("Громов Павел Ильич", Assert.Single(proposals).Victims[0].Name);
+        Assert.Equal("Павел Ильич Громов", Assert.Single(proposals).Victims[0].Name);
     }
 
     [Fact]

@@ -20,17 +20,20 @@ internal static class ReadVerb
             Examples:
               rapporteur read newspaper.txt --published 1936-09
               rapporteur read newspaper.txt --json
+              rapporteur read newspaper.txt --explain
+              rapporteur read diario.txt --lexicon my-spanish
               rapporteur read
             """);
         var file = new Argument<string?>("FILE") { Description = "A document; none for the exhibits of the inquiry.", Arity = ArgumentArity.ZeroOrOne };
         var language = new Option<string?>("--language") { Description = "Its language (en, fr, ru), where the text does not show it.", HelpName = "CODE" };
         var published = new Option<string?>("--published") { Description = "When it was written or published, EDTF: years are supplied from it.", HelpName = "EDTF" };
-        command.Add(file);
-        command.Add(language);
-        command.Add(published);
+        var lexicon = new Option<string?>("--lexicon") { Description = "A folder of lexicon files to read with, instead of a built-in language.", HelpName = "DIR" };
+        var explain = new Option<bool>("--explain") { Description = "Shows each sentence with its cues, what is proposed and what is not, and why." };
+        foreach (var part in new Symbol[] { file, language, published, lexicon, explain })
+            Add(command, part);
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line => line.GetValue(file) is { } path
-            ? ReadFile(terminal, options, Path.Combine(terminal.Here, path), path, line.GetValue(language), line.GetValue(published), line.GetValue(options.Json))
+            ? ReadFile(terminal, options, new Asked(path, line.GetValue(language), line.GetValue(published), line.GetValue(lexicon), line.GetValue(explain), line.GetValue(options.Json)))
             : options.Write(line, inquiry =>
             {
                 var progress = new ProgressLine(terminal, "Reading", "exhibits");
@@ -42,30 +45,58 @@ internal static class ReadVerb
         return command;
     }
 
-    private static int ReadFile(Terminal terminal, InquiryOptions options, string path, string named, string? language, string? published, bool json)
+    private static void Add(Command command, Symbol part)
     {
+        if (part is Argument argument)
+            command.Add(argument);
+        else if (part is Option option)
+            command.Add(option);
+    }
+
+    /// <summary>What was typed.</summary>
+    private sealed record Asked(string File, string? Language, string? Published, string? Lexicon, bool Explain, bool Json);
+
+    private static int ReadFile(Terminal terminal, InquiryOptions options, Asked asked)
+    {
+        var path = Path.Combine(terminal.Here, asked.File);
         if (!File.Exists(path))
-            return options.Refuse(Rapporteur.Archive.ArchiveRefusals.NotThere.With(("path", named)));
+            return options.Refuse(Rapporteur.Archive.ArchiveRefusals.NotThere.With(("path", asked.File)));
         UncertainDate? date = null;
-        if (published is not null)
+        if (asked.Published is not null)
         {
-            if (!UncertainDate.TryParse(published, out var parsed))
-                return options.Refuse(Rapporteur.Coding.CodingRefusals.BadDate.With(("date", published)));
+            if (!UncertainDate.TryParse(asked.Published, out var parsed))
+                return options.Refuse(Rapporteur.Coding.CodingRefusals.BadDate.With(("date", asked.Published)));
             date = parsed;
         }
+        var lexicon = asked.Lexicon is null ? null : LexiconFolder.Load(Path.Combine(terminal.Here, asked.Lexicon));
+        if (lexicon is { Lexicon: null })
+            return RefuseLexicon(options, lexicon.Errors, asked.Lexicon!);
         var bytes = File.ReadAllBytes(path);
         using var reader = terminal.OpenReader();
         var extraction = reader.Read(bytes, Path.GetFileName(path));
         if (extraction.Text is not { } text)
-            return options.Refuse(extraction.NoText ?? Rapporteur.Archive.ArchiveRefusals.Empty.With(("file", named)));
+            return options.Refuse(extraction.NoText ?? Rapporteur.Archive.ArchiveRefusals.Empty.With(("file", asked.File)));
         var known = extraction.Metadata.Written ?? extraction.Metadata.Published;
         date ??= known is not null && UncertainDate.TryParse(known, out var found) ? found : null;
 
-        var reading = Reader.Read(text, new ReadingOptions { Language = language ?? extraction.Metadata.Language, Published = date });
-        if (json)
-            terminal.Out.WriteLine(ReadingJson.Write(reading, new DocumentInfo(named, Convert.ToHexStringLower(SHA256.HashData(bytes)), date?.ToString())));
+        var reading = Reader.Read(text, new ReadingOptions
+        {
+            Language = asked.Language ?? extraction.Metadata.Language, Published = date, Lexicon = lexicon?.Lexicon, Explain = asked.Explain,
+        });
+        if (asked.Json)
+            terminal.Out.WriteLine(ReadingJson.Write(reading, new DocumentInfo(asked.File, Convert.ToHexStringLower(SHA256.HashData(bytes)), date?.ToString())));
+        else if (asked.Explain)
+            ExplainPage.Write(terminal, text, reading);
         else
             ProposalsPage.Write(terminal, reading);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Every line that cannot be used, so that all can be mended at once.</summary>
+    private static int RefuseLexicon(InquiryOptions options, IReadOnlyList<LexiconError> errors, string folder)
+    {
+        foreach (var error in errors)
+            options.Refuse(Rapporteur.Coding.CodingRefusals.BadLexicon.With(("folder", folder), ("file", error.File), ("line", error.Line), ("what", error.Message)));
+        return ExitCodes.Refused;
     }
 }

@@ -32,7 +32,7 @@ internal static class MeasureFinder
             }
             var cue = reading.Dates.Find(d => d.From < end && d.To > match.From - 8);
             var when = cue is not null && dates.Resolve(cue) is { } date
-                ? new When(date.Date, cues.Exact(cue.From, cue.To), date.Supplied ? DateBasis.Inferred : DateBasis.Written)
+                ? When.Of(date.Date, cues.Exact(cue.From, cue.To), date.Supplied ? DateBasis.Inferred : DateBasis.Written)
                 : null;
             var from = cue is not null && cue.From < match.From ? cue.From : match.From;
             yield return new MeasureDraft(

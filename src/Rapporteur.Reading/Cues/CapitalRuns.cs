@@ -1,3 +1,4 @@
+using Rapporteur.Reading.Discourse;
 using Rapporteur.Reading.Lexicons;
 using Rapporteur.Reading.Text;
 
@@ -67,13 +68,18 @@ internal static class CapitalRuns
         var first = at == 0 || cues.Tokens[at - 1].Is(Marks.Open) || cues.Tokens[at - 1].Is(':') || cues.Tokens[at - 1].Is('•')
             || cues.Tokens[at - 1].Is('-');
         return !first || !(cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead)
-            || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at)));
+            || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at))
+            || (cues.Tokens[at].Word == 0 && InitialsFollow(cues, at) && NameForms.IsNoName(cues.Span(at).ToString(), cues.Lexicon.Settings)));
     }
 
     // "Jan Vesely": a month's short name is a given name before a name and without a day.
     private static bool IsNameLikeMonth(SentenceCues cues, int at) =>
         cues.Is(at, WordClass.Month) && at + 1 < cues.Count && cues.Tokens[at + 1] is { IsCapital: true, Word: 0 }
             && !(at > 0 && cues.Tokens[at - 1].IsNumber);
+
+    // "Далее Л.А. Лавров".
+    private static bool InitialsFollow(SentenceCues cues, int at) =>
+        at + 1 < cues.Count && cues.Tokens[at + 1].Is(Shape.Initial) && cues.IsMark(at + 2, '.');
 
     private static bool NextIsName(SentenceCues cues, int at) => at + 1 < cues.Count && IsNameWord(cues, at + 1);
 

@@ -31,17 +31,17 @@ internal static class DateFinder
         var found = new List<DateCue>();
         foreach (var match in cues[PhraseKind.Date])
         {
-            if (!HasWhatItNeeds(cues, match))
+            if (!HasWhatItNeeds(cues, match) || match.Phrase.Section == "birth")
             {
                 continue;
             }
             if (found.Count > 0 && found[^1].Second is null && Joins(cues, found[^1], match))
             {
-                found[^1] = found[^1] with { To = match.To, Second = match };
+                found[^1] = found[^1] with { To = match.To, Second = match, Opening = DateOpening.None };
                 continue;
             }
             var mark = MarkBefore(cues, match.From);
-            var opening = OpeningOf(mark?.Phrase.Section ?? OwnMark(cues, match));
+            var opening = match.Phrase.Section is "days" or "months" or "years" ? DateOpening.None : OpeningOf(mark ?? OwnMark(cues, match));
             found.Add(new DateCue(mark?.From ?? match.From, match.To, match, opening, null));
         }
         return found;
@@ -52,7 +52,7 @@ internal static class DateFinder
     {
         foreach (var named in mentions.Where(m => m.Kind == MentionKind.Event))
         {
-            if (MarkBefore(cues, named.From) is { } mark && OpeningOf(mark.Phrase.Section) is var opening and not DateOpening.None)
+            if (MarkBefore(cues, named.From) is { } mark && OpeningOf(mark) is var opening and not DateOpening.None)
             {
                 yield return new DateCue(mark.From, named.To, mark, opening, null) { EventFrom = named.From };
             }
@@ -69,6 +69,7 @@ internal static class DateFinder
             && (EndsHere(cues, match.To)
                 || (cues.Is(match.To, WordClass.Of) && cues.Tokens[match.To - 1].Kind == TokenKind.Word
                 && cues.Is(match.To - 1, WordClass.OrdinalSuffix))),
+        "end" => EndsHere(cues, match.To),
         _ => true,
     };
 
@@ -87,27 +88,28 @@ internal static class DateFinder
             var gap = at - mark.To;
             if (gap == 0 || (gap == 1 && cues.Is(mark.To, WordClass.Definite)) || (gap is 1 or 2 && cues.Is(mark.To, WordClass.Skip)))
             {
-                return mark.Phrase.Section is "range-to" ? null : mark;
+                return mark.Phrase.Section is "range-to" && !mark.Phrase.Has("until") ? null : mark;
             }
         }
         return null;
     }
 
     // A pattern that holds its own opening word: "since {year}".
-    private static string? OwnMark(SentenceCues cues, PhraseMatch match)
+    private static PhraseMatch? OwnMark(SentenceCues cues, PhraseMatch match)
     {
         foreach (var mark in cues[PhraseKind.DateMark])
         {
             if (mark.From == match.From && mark.To < match.To)
             {
-                return mark.Phrase.Section;
+                return mark;
             }
         }
         return null;
     }
 
-    private static DateOpening OpeningOf(string? section) => section switch
+    private static DateOpening OpeningOf(PhraseMatch? mark) => mark?.Phrase.Section switch
     {
+        "range-to" when mark.Phrase.Has("until") => DateOpening.Until,
         "since" => DateOpening.Since,
         "after" => DateOpening.After,
         "until" => DateOpening.Until,
@@ -119,7 +121,8 @@ internal static class DateFinder
     private static bool Joins(SentenceCues cues, DateCue first, PhraseMatch second)
     {
         var from = first.To;
-        var opened = cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-from" && m.To == first.Match.From)
+        var opened = first.Opening == DateOpening.Since
+            || cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-from" && m.To == first.Match.From)
             || cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-from" && m.From == first.Match.From);
         return cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "range-to" && m.From == from
             && (m.To == second.From || m.From == second.From))

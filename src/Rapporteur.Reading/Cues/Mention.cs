@@ -70,7 +70,10 @@ internal sealed class Party(List<Mention> members)
 {
     public List<Mention> Members { get; } = members;
 
-    public int From => Members[0].From;
+    /// <summary>The counted group that the members are the names of: "eight officers: A, B ..."; null for others.</summary>
+    public Mention? Named { get; set; }
+
+    public int From => Named?.From ?? Members[0].From;
 
     public int To => Members[^1].To;
 

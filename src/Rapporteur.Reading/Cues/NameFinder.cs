@@ -27,7 +27,7 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             }
             var to = noun.To;
             while (from == noun.From && to < cues.Count && cues.Tokens[to].IsCapital && board.IsFree(to, to + 1)
-                && cues.Tokens[to].Is(Shape.SpaceBefore))
+                && cues.Tokens[to].Is(Shape.SpaceBefore) && !IsGivenName(to))
             {
                 to++;
             }
@@ -87,8 +87,8 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         }
         if (AreaIn(from, to) is { } area)
         {
-            var end = Math.Max(to, area.To);
-            board.Add(new Mention { Kind = MentionKind.Place, From = from, To = end, Head = area.From, Noun = area, NameFrom = from });
+            var (start, end) = (Math.Min(from, area.From), Math.Max(to, area.To));
+            board.Add(new Mention { Kind = MentionKind.Place, From = start, To = end, Head = area.From, Noun = area, NameFrom = start });
             return end;
         }
         if (OrganWithin(from, to) is { } organ)
@@ -137,17 +137,33 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         return to;
     }
 
-    // "Volga German Republic", "Kursk province".
+    // "Volga German Republic", "Kursk province", "the province of Kursk", "г. Курск".
     private PhraseMatch? AreaIn(int from, int to)
     {
         foreach (var noun in cues[PhraseKind.Place])
         {
-            if (noun.Phrase.Section == "area" && noun.From > from && noun.From <= to && board.IsFree(from, noun.To))
+            if (noun.Phrase.Section != "area" || !board.IsFree(Math.Min(from, noun.From), noun.To))
+            {
+                continue;
+            }
+            if (noun.From > from && noun.From <= to || (noun.To <= from && OnlyBelonging(noun.To, from) && places.IsKnown(from, to)))
             {
                 return noun;
             }
         }
         return null;
+    }
+
+    private bool OnlyBelonging(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (!cues.Is(t, WordClass.Of) && !cues.Is(t, WordClass.Definite))
+            {
+                return false;
+            }
+        }
+        return to - from <= 2;
     }
 
     private void AddPersonOrBody(int from, int to)
@@ -158,8 +174,12 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             return;
         }
         var single = to - from == 1;
-        if (!HasInitial(from, to)
-            && Enumerable.Range(from, to - from).Any(t => NameForms.IsNoName(cues.Span(t).ToString(), cues.Lexicon.Settings)))
+        if (single && IsRomanNumber(from))
+        {
+            return;
+        }
+        var isPerson = HasInitial(from, to) || !single && Enumerable.Range(from, to - from).Any(IsGivenName);
+        if (!isPerson && !IsSurnameLike(from, to) && Enumerable.Range(from, to - from).Any(IsNoName))
         {
             if (!single)
             {
@@ -171,7 +191,7 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         {
             return;
         }
-        if (!single && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t])
+        if (!single && !isPerson && Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Mark || IsPlainWord(cues.Tokens[t])
             || isSeenSmall(cues.Tokens[t].Hash)))
         {
             board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
@@ -192,6 +212,28 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             Possessive = cues.Is(to, WordClass.PossessiveSuffix),
             Count = new Quantity(null, 1, 1, "named"),
         });
+    }
+
+    private bool IsGivenName(int at) => NameForms.IsGivenName(cues.Span(at).ToString(), cues.Lexicon.Settings);
+
+    private bool IsNoName(int at) => NameForms.IsNoName(cues.Span(at).ToString(), cues.Lexicon.Settings);
+
+    // "Навальный был": an adjective without a noun behind it.
+    private bool IsSurnameLike(int from, int to) => to - from == 1 && NameForms.IsAdjectiveAlone(
+        cues.Span(from).ToString(), to < cues.Count && cues.Tokens[to].Kind == TokenKind.Word ? cues.Span(to).ToString() : null,
+        cues.Lexicon.Settings);
+
+    // "XV": the number of a congress.
+    private bool IsRomanNumber(int at)
+    {
+        foreach (var c in cues.Span(at))
+        {
+            if (c is not ('I' or 'V' or 'X' or 'L' or 'C'))
+            {
+                return false;
+            }
+        }
+        return cues.Span(at).Length > 1;
     }
 
     // “The Star”, “The Baku Worker.”: a few words between quotation marks are a title.

@@ -6,6 +6,8 @@ namespace Rapporteur.Reading.Cues;
 /// <summary>Joins mentions of persons: descriptions to the names beside them, and lists by commas and "and".</summary>
 internal static class PartyFinder
 {
+    private const int MostAliasTokens = 10;
+
     public static List<Party> Find(SentenceCues cues, List<Mention> mentions)
     {
         var members = mentions.Where(m =>
@@ -72,7 +74,16 @@ internal static class PartyFinder
         foreach (var m in members)
         {
             var last = parties.Count > 0 ? parties[^1] : null;
-            if (last is not null && m.From >= last.To && Joins(cues, last.Members[^1], m))
+            if (last is not null && IsAlias(cues, last.Members[^1], m))
+            {
+                continue;
+            }
+            if (last is { Named: null, Members: [{ Kind: MentionKind.Group, Plural: true, Possessive: false } group] } && m.Kind == MentionKind.Person
+                && NamesGroup(cues, group, m))
+            {
+                parties[^1] = new Party([m]) { Named = group };
+            }
+            else if (last is not null && m.From >= last.To && Joins(cues, last.Members[^1], m))
             {
                 ShareCount(cues, last.Members[^1], m);
                 last.Members.Add(m);
@@ -80,6 +91,44 @@ internal static class PartyFinder
             else
             {
                 parties.Add(new Party([m]));
+            }
+        }
+        return WithAppositions(cues, parties);
+    }
+
+    // "Fritz David (I. Kruglyansky)": the name in parentheses is the same man's.
+    private static bool IsAlias(SentenceCues cues, Mention person, Mention other) =>
+        person.Kind == MentionKind.Person && other.Kind == MentionKind.Person && cues.IsMark(person.To, '(') && !ClosedBetween(cues, person.To, other.From);
+
+    private static bool ClosedBetween(SentenceCues cues, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (cues.IsMark(t, ')'))
+            {
+                return true;
+            }
+        }
+        return to - from > MostAliasTokens;
+    }
+
+    // "eight officers: A, B and C", "two workers (A and B)".
+    private static bool NamesGroup(SentenceCues cues, Mention group, Mention person) =>
+        person.From - group.To <= 2 && (cues.IsMark(group.To, ':') || cues.IsMark(group.To, '(') || cues.IsMark(group.To, Marks.Dash));
+
+    // "and seven officers, A, B, C, D, E, F and G,": behind a comma as many names as were counted are theirs.
+    private static List<Party> WithAppositions(SentenceCues cues, List<Party> parties)
+    {
+        for (var i = 1; i < parties.Count; i++)
+        {
+            var (before, names) = (parties[i - 1], parties[i]);
+            if (before.Members[^1] is { Kind: MentionKind.Group, Counted: true, Count: { } count } && count.Low == count.High
+                && names.Members.TrueForAll(m => m.Kind == MentionKind.Person) && names.Members.Count == count.Low
+                && names.From - before.To == 1 && cues.IsMark(before.To, ','))
+            {
+                before.Members.RemoveAt(before.Members.Count - 1);
+                before.Members.AddRange(names.Members);
+                parties.RemoveAt(i--);
             }
         }
         return parties;

@@ -46,7 +46,7 @@ internal sealed class Datelines
         var cues = reading.Cues;
         var place = places is [{ } only] ? new PlaceWords(cues.Exact(only.From, only.To), null, false) : null;
         isSection = IsLine(sentence);
-        line = (new When(date.Date, cues.Exact(cue.From, cue.To), DateBasis.Carried), place);
+        line = (When.Of(date.Date, cues.Exact(cue.From, cue.To), DateBasis.Carried), place);
     }
 
     /// <summary>The place that a sentence opens with before a colon: "Minsk: the editors ...".</summary>

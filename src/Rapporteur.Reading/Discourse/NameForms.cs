@@ -3,29 +3,39 @@ using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Discourse;
 
-/// <summary>Brings a name to the nominative where the language has cases and a morphology that knows them.</summary>
+/// <summary>The case in which a sentence has a name, where how it stands to the act tells it.</summary>
+internal enum NameCase : byte
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>It is the subject.</summary>
+    Subject,
+
+    /// <summary>It is the object of a verb.</summary>
+    Object,
+
+    /// <summary>It belongs to a noun.</summary>
+    Belonging,
+}
+
+/// <summary>Brings names to the nominative where the language has cases and a morphology that knows them.</summary>
 internal static class NameForms
 {
     private const string Russian = "russian";
+    private const int MostReadings = 4;
 
-    /// <summary>The name in the nominative; unchanged where no morphology is named or none of its readings is a name.</summary>
-    public static string Nominative(string name, LanguageSettings settings) =>
-        settings.Morphology == Russian ? InRussian(name.Split(' ')) : name;
+    /// <summary>The name in the nominative, given name or initials first; unchanged where no morphology is named.</summary>
+    public static string Nominative(string name, LanguageSettings settings, NameCase stands) =>
+        settings.Morphology != Russian ? name : RussianName.ToNominative(name, stands switch
+        {
+            NameCase.Subject => GrammaticalCase.Nominative,
+            NameCase.Object => GrammaticalCase.Accusative,
+            NameCase.Belonging => GrammaticalCase.Genitive,
+            _ => null,
+        });
 
-    // The given name tells case and gender: "Elena Kokhtareva" is a woman in the nominative, not a man in the genitive.
-    private static string InRussian(string[] words)
-    {
-        var given = words.Select(GivenName).FirstOrDefault(r => r is not null);
-        return given?.Tag.Case == GrammaticalCase.Nominative
-            ? string.Join(' ', words)
-            : string.Join(' ', words.Select(w => NominativeWord(w, given)));
-    }
-
-    private static WordReading? GivenName(string word) => word.Length < 3 || word.Contains('.')
-        ? null
-        : RussianMorphology.Shared.Read(word).FirstOrDefault(r => r.Tag.IsGivenName);
-
-    /// <summary>The nominatives that a name in any case can stand for, itself first.</summary>
+    /// <summary>The nominatives that the name of a place in any case can stand for, itself first.</summary>
     public static IEnumerable<string> Candidates(string name, string? morphology)
     {
         yield return name;
@@ -36,7 +46,7 @@ internal static class NameForms
         var words = name.Split(' ');
         foreach (var reading in RussianMorphology.Shared.Read(words[^1]).Where(r => r.Nominative is not null).Take(MostReadings))
         {
-            yield return string.Join(' ', words[..^1].Select(NominativeWord).Append(Capital(reading.Nominative!, words[^1])));
+            yield return string.Join(' ', words[..^1].Select(w => Agreeing(w, reading)).Append(Capital(reading.Nominative!, words[^1])));
         }
     }
 
@@ -51,22 +61,36 @@ internal static class NameForms
         return readings.Length > 0 && !readings.Any(r => r.IsGuess || r.Tag.IsSurname || r.Tag.IsGivenName || r.Tag.IsPatronymic);
     }
 
-    private const int MostReadings = 4;
+    /// <summary>Whether a word is a given name in some case; false where no morphology is named.</summary>
+    public static bool IsGivenName(string word, LanguageSettings settings) =>
+        settings.Morphology == Russian && RussianName.IsGivenName(word);
 
-    private static string NominativeWord(string word) => NominativeWord(word, null);
+    /// <summary>Whether a word is an adjective that the word behind it, by its ending, does not agree with: so that it stands for a person
+    /// ("Навальный", "Томского").</summary>
+    public static bool IsAdjectiveAlone(string word, string? next, LanguageSettings settings)
+    {
+        if (settings.Morphology != Russian)
+        {
+            return false;
+        }
+        var adjectives = RussianMorphology.Shared.Read(word).Where(r => r.Tag.PartOfSpeech == PartOfSpeech.Adjective
+            && r.Tag.Number == GrammaticalNumber.Singular && r.Tag.Gender != GrammaticalGender.Neuter).ToList();
+        return adjectives.Count > 0 && !(next is not null && RussianMorphology.Shared.Read(next).Any(n =>
+            n.Tag.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective
+            && adjectives.Exists(a => a.Tag.Case == n.Tag.Case && (n.Tag.Number == GrammaticalNumber.Plural || a.Tag.Gender == n.Tag.Gender))));
+    }
 
-    private static string NominativeWord(string word, WordReading? given)
+    // "Нижнем" of "Нижнем Новгороде".
+    private static string Agreeing(string word, WordReading with)
     {
         if (word.Contains('.') || word.Length < 3 || !char.IsUpper(word[0]))
         {
             return word;
         }
         var readings = RussianMorphology.Shared.Read(word);
-        bool Agrees(WordReading r) => given is not null && r.Tag.Case == given.Tag.Case && r.Tag.Gender == given.Tag.Gender;
-        var named = readings.FirstOrDefault(r => r.Tag.IsProperName && Agrees(r) && r.Nominative is not null)
-            ?? readings.FirstOrDefault(r => r.Tag.IsProperName && r.Nominative is not null)
+        var fitting = readings.FirstOrDefault(r => r.Nominative is not null && r.Tag.Case == with.Tag.Case && r.Tag.Gender == with.Tag.Gender)
             ?? readings.FirstOrDefault(r => r.Nominative is not null);
-        return named?.Nominative is { } nominative ? Capital(nominative, word) : word;
+        return fitting?.Nominative is { } nominative ? Capital(nominative, word) : word;
     }
 
     private static string Capital(string word, string like) =>

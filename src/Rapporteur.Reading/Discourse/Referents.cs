@@ -37,8 +37,8 @@ internal sealed class Referents
             && (!cues.Lexicon.Settings.DropsSubject || m.From <= MostTokensBeforeSubject));
         if (subject is not null)
         {
-            var name = Names.NameOf(cues, subject);
-            person = new Whom([new VictimMention(VictimKind.Person, name, names.Full(name), [])], null, false);
+            var name = names.NameOf(cues, subject, NameCase.Subject);
+            person = new Whom([new VictimMention(VictimKind.Person, Names.Written(cues, subject), names.Full(name), [])], One, false);
         }
     }
 
@@ -53,14 +53,32 @@ internal sealed class Referents
         }
         if (frame.Victims is null)
         {
-            return frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, quoteSpeaker)
+            return frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, names, quoteSpeaker)
                 : DropsSubject(reading.Cues, frame) && (frame.Trigger.Match.Forms & WordForms.Plural) == 0
-                    && person is not null ? person with { IsResolved = true }
-                : frame.Trigger.Has("whose") && person is not null ? person with { IsResolved = true }
+                    && person is not null ? Resolved(person, names)
+                : frame.Trigger.Has("whose") && person is not null ? Resolved(person, names)
                 : Unnamed(reading.Cues, frame);
         }
-        return Of(reading, frame.Victims, names, quoteSpeaker);
+        return Of(reading, frame.Victims, CaseOf(frame.Trigger), names, quoteSpeaker);
     }
+
+    private static readonly Quantity One = new(null, 1, 1, "named");
+
+    /// <summary>Whom a pronoun stands for, by the fullest name that the text gave him.</summary>
+    private static Whom Resolved(Whom whom, Names names) => whom with
+    {
+        IsResolved = true,
+        Victims = [.. whom.Victims.Select(v => v.Name is { } name ? v with { Name = names.Full(name) } : v)],
+    };
+
+    private static NameCase CaseOf(Trigger trigger) => trigger.Voice switch
+    {
+        Voice.Passive when (trigger.Match.Forms & (WordForms.Attributive | WordForms.Participle)) == WordForms.Attributive => NameCase.Unknown,
+        Voice.Passive or Voice.Self or Voice.State => NameCase.Subject,
+        Voice.Active => NameCase.Object,
+        Voice.Noun or Voice.Against or Voice.Possessed => NameCase.Belonging,
+        _ => NameCase.Unknown,
+    };
 
     private static bool DropsSubject(SentenceCues cues, Frame frame) =>
         cues.Lexicon.Settings.DropsSubject && frame.Trigger.Voice is Voice.Passive or Voice.Self or Voice.State
@@ -80,28 +98,28 @@ internal sealed class Referents
         return new Whom([], count, false);
     }
 
-    private Whom Possessor(SentenceCues cues, int at, string? quoteSpeaker)
+    private Whom Possessor(SentenceCues cues, int at, Names names, string? quoteSpeaker)
     {
         if (cues.Is(at, WordClass.PossessiveFirst))
         {
             return Speaker(quoteSpeaker);
         }
         var whom = cues.Is(at, WordClass.PossessiveOne) ? person : group;
-        return whom is null ? Whom.Nobody : whom with { IsResolved = true };
+        return whom is null ? Whom.Nobody : Resolved(whom, names);
     }
 
     private static Whom Speaker(string? quoteSpeaker) => quoteSpeaker is null
-        ? new Whom([new VictimMention(VictimKind.Unknown, "", null, [])], new Quantity(null, 1, 1, "named"), true)
-        : new Whom([new VictimMention(VictimKind.Person, quoteSpeaker, quoteSpeaker, [])], new Quantity(null, 1, 1, "named"), true);
+        ? new Whom([new VictimMention(VictimKind.Unknown, "", null, [])], One, true)
+        : new Whom([new VictimMention(VictimKind.Person, quoteSpeaker, quoteSpeaker, [])], One, true);
 
-    private Whom Of(SentenceReading reading, Party party, Names names, string? quoteSpeaker)
+    private Whom Of(SentenceReading reading, Party party, NameCase stands, Names names, string? quoteSpeaker)
     {
         var victims = new List<VictimMention>();
         Quantity? count = null;
         var resolved = false;
         foreach (var member in party.Members)
         {
-            var one = Of(reading.Cues, member, names, quoteSpeaker);
+            var one = Of(reading.Cues, member, stands, names, quoteSpeaker);
             victims.AddRange(one.Victims);
             count = count is null ? one.Count : one.Count is null ? count : count.Plus(one.Count);
             resolved |= one.IsResolved;
@@ -110,27 +128,31 @@ internal sealed class Referents
         {
             count = new Quantity(null, victims.Count, victims.Count, "named");
         }
+        if (party.Named is { Counted: true, Count: { } stated })
+        {
+            count = stated;
+        }
         return new Whom(victims, count, resolved);
     }
 
-    private Whom Of(SentenceCues cues, Mention member, Names names, string? quoteSpeaker)
+    private Whom Of(SentenceCues cues, Mention member, NameCase stands, Names names, string? quoteSpeaker)
     {
         switch (member.Kind)
         {
             case MentionKind.Person:
-                var name = Names.NameOf(cues, member);
                 var roles = member.Roles.Select(r => cues.Exact(r.From, r.To)).ToList();
-                return new Whom([new VictimMention(VictimKind.Person, name, names.Full(name), roles)], member.Count, false);
+                return new Whom(
+                    [new VictimMention(VictimKind.Person, Names.Written(cues, member), names.NameOf(cues, member, stands), roles)], member.Count, false);
             case MentionKind.Organisation:
                 return new Whom([new VictimMention(VictimKind.Organisation, cues.Exact(member.From, member.To), null, [])], null, false);
             case MentionKind.Pronoun:
-                return Pronoun(cues, member, quoteSpeaker);
+                return Pronoun(cues, member, names, quoteSpeaker);
             default:
                 return Group(cues, member);
         }
     }
 
-    private Whom Pronoun(SentenceCues cues, Mention pronoun, string? quoteSpeaker)
+    private Whom Pronoun(SentenceCues cues, Mention pronoun, Names names, string? quoteSpeaker)
     {
         if (cues.Is(pronoun.From, WordClass.PronounFirst))
         {
@@ -143,7 +165,7 @@ internal sealed class Referents
             return new Whom([new VictimMention(VictimKind.Unknown, written, null, [])], pronoun.Plural ? CountReader.Plural(written)
                 : CountReader.One(written), true);
         }
-        return referent with { IsResolved = true };
+        return Resolved(referent, names);
     }
 
     private Whom Group(SentenceCues cues, Mention member)

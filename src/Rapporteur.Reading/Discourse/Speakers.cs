@@ -60,7 +60,7 @@ internal static class Speakers
     /// <summary>The speaker's words, or for a named person the fullest form of the name.</summary>
     public static string NameOf(Statement statement, SentenceCues cues, Names names) =>
         statement.SpeakerMention is { Kind: MentionKind.Person } person
-        ? names.Full(Names.NameOf(cues, person))
+        ? names.Full(names.NameOf(cues, person))
         : statement.Speaker ?? "";
 
     private static void ApplyOuter(Draft draft, string? speaker, string? modality)

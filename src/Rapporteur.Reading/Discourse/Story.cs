@@ -50,6 +50,10 @@ internal sealed class Story(DateResolver dates)
             dates.NewParagraph();
         }
         dates.NewSentence();
+        if (YearsTold.OfHeading(sentence) is { } year)
+        {
+            dates.NewSection(year);
+        }
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
         var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
@@ -115,7 +119,7 @@ internal sealed class Story(DateResolver dates)
         var frame = draft.Frame;
         if (frame.Date is { EventFrom: >= 0 } named && events.Find(draft.Reading.Cues, named) is { } moment)
         {
-            draft.When = new When(moment, draft.Reading.Cues.Exact(named.From, named.To), DateBasis.Carried);
+            draft.When = When.Of(moment, draft.Reading.Cues.Exact(named.From, named.To), DateBasis.Carried);
             dated = draft;
             return;
         }
@@ -126,7 +130,7 @@ internal sealed class Story(DateResolver dates)
             {
                 var basis = date.Supplied ? DateBasis.Inferred : DateBasis.Written;
                 draft.When = OverNight(draft,
-                    new When(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date,
+                    When.Of(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date,
                     draft.Reading.Cues.Exact(cue.From, cue.To), basis));
                 dated = draft;
             }
@@ -266,7 +270,7 @@ internal sealed class Story(DateResolver dates)
         var opens = cues.Tokens[^1].Is(':') || (cues.Count > 1 && cues.Tokens[^2].Is(':'));
         if (reading.Statements.FindLast(s => s.Speaker is not null && !s.OpensPart) is { } statement && opens)
         {
-            quoteSpeaker = statement.SpeakerMention is { Kind: MentionKind.Person } person ? names.Full(Names.NameOf(cues, person))
+            quoteSpeaker = statement.SpeakerMention is { Kind: MentionKind.Person } person ? names.Full(names.NameOf(cues, person))
                 : statement.Speaker;
         }
         else if (cues.Tokens[^1].Is(Marks.Close))

@@ -1,4 +1,5 @@
 using Rapporteur.Chronology;
+using Rapporteur.Reading.Text;
 
 namespace Rapporteur.Reading.Discourse;
 
@@ -6,6 +7,18 @@ namespace Rapporteur.Reading.Discourse;
 internal static class YearsTold
 {
     private const int LongPast = 4;
+    private const int MostHeadingTokens = 5;
+
+    /// <summary>The year that a heading consists of ("1937", "Год 1937"), or null.</summary>
+    public static int? OfHeading(Sentence sentence)
+    {
+        if (!sentence.IsHeading || sentence.Tokens.Count > MostHeadingTokens || sentence.Tokens.Exists(t => t.Kind == TokenKind.Word && t.Word == 0))
+        {
+            return null;
+        }
+        var numbers = sentence.Tokens.Where(t => t.IsNumber).ToList();
+        return numbers is [{ Value: >= 1700 and <= 2199 } year] && year.End - year.Start == 4 ? (int)year.Value : null;
+    }
 
     /// <summary>Whether most years in the text lie four years or more before its publication.</summary>
     public static bool AreLongPast(string text, UncertainDate? published)

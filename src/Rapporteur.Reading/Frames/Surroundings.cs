@@ -9,6 +9,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
 {
     private const double OtherClause = 1000;
     private const double CloseBy = 6.5;
+    private const int MostBetweenJoined = 5;
 
     public void Fill()
     {
@@ -41,10 +42,32 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         var free = dates.Where(d => !InCharge(d.From) && !frames.Exists(f => f.Date == d)).ToList();
         int Rank(DateCue d) => d.EventFrom >= 0 ? 3 : IsFronted(d.From) ? 1 : frames.Exists(f => Distance(f, d.From, d.To) < CloseBy) ? 0
             : 2;
+        foreach (var date in free.ToList())
+        {
+            if (date.EventFrom < 0 && !IsFronted(date.From) && OpensClauseOf(date) is { Date: null } next)
+            {
+                next.Date = date;
+                free.Remove(date);
+            }
+        }
         foreach (var date in free.OrderBy(Rank))
         {
             Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
         }
+    }
+
+    // "was restored, but a year later expelled": a date at the head of a clause belongs to the act of that clause.
+    private Frame? OpensClauseOf(DateCue date)
+    {
+        var before = date.From - 1;
+        while (before > 0 && (cues.Words.IsAny(cues.Tokens[before].Word, SubjectFinder.Prepositions) || cues.Is(before, WordClass.Skip)))
+        {
+            before--;
+        }
+        var opens = cues.IsMark(before, ',') || cues.IsMark(before, ';') || cues.Is(before, WordClass.And) || cues.Is(before, WordClass.Contrast);
+        var next = frames.Find(f => f.Trigger.From >= date.To);
+        return opens && next is not null && !Parted(date.To, next.Trigger.From)
+            && !dates.Exists(d => d != date && d.From >= date.To && d.To <= next.Trigger.From) ? next : null;
     }
 
     private bool InCharge(int at) => frames.Exists(f => f.Charges.Exists(c => c.From <= at && at < c.To));
@@ -97,7 +120,8 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         if (Distance(nearest, from, to) < OtherClause && accepts(nearest))
         {
             give(nearest);
-            foreach (var frame in frames.Where(f => f != nearest && f.SharesVictims && IsNextTo(f, nearest) && accepts(f)))
+            foreach (var frame in frames.Where(f => f != nearest && accepts(f)
+                && (f.SharesVictims && IsNextTo(f, nearest) || nearest.SharesVictims && IsJoined(f, nearest))))
             {
                 give(frame);
             }
@@ -111,6 +135,12 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     // "arrested and beaten in Kharkov": both acts are of the place.
     private bool IsNextTo(Frame frame, Frame other) =>
         frame.Trigger.From > other.Trigger.From ? frame.Trigger.From - other.Trigger.To <= 2 : other.Trigger.From - frame.Trigger.To <= 2;
+
+    // "expelled from the party and arrested on 27 February": what stands behind the second of two joined acts is of both.
+    private bool IsJoined(Frame first, Frame second) =>
+        first.Victims == second.Victims && first.Trigger.To <= second.Trigger.From && second.Trigger.From - first.Trigger.To <= MostBetweenJoined
+        && cues.Is(second.Trigger.Auxiliaries.From - 1, WordClass.And)
+        && Enumerable.Range(first.Trigger.To, second.Trigger.From - first.Trigger.To).All(t => !cues.IsMark(t, ','));
 
     private bool Parted(int from, int to)
     {

@@ -20,16 +20,26 @@ internal sealed class NumberReader(WordTable words)
                 value = words.Value(token.Word);
                 return token.Kind == TokenKind.Word && words.Is(token.Word, ClassOf(slot));
             case Slot.Decade:
-                next = at + 2;
-                return value is >= 1000 and <= 2190 && value % 10 == 0 && SuffixIs(tokens, at + 1, WordClass.DecadeSuffix);
+                var end = SuffixLength(tokens, at + 1, WordClass.DecadeSuffix);
+                next = at + 1 + end;
+                return end > 0 && value % 10 == 0 && value is >= 1000 and <= 2190 or (>= 10 and <= 90);
             case Slot.Day or Slot.Ordinal when !token.IsNumber:
                 value = words.Value(token.Word);
+                if (words.Is(token.Word, WordClass.Number) && value is 20 or 30)
+                {
+                    return IsCompound(tokens, at, ref next, ref value);
+                }
                 return token.Kind == TokenKind.Word && words.Is(token.Word, WordClass.Ordinal)
                     && (slot != Slot.Day || value is >= 1 and <= 31);
             case Slot.Day or Slot.Ordinal:
-                var suffixed = SuffixIs(tokens, at + 1, WordClass.OrdinalSuffix);
-                next += suffixed ? 1 : 0;
-                return slot == Slot.Day ? value is >= 1 and <= 31 && token.End - token.Start <= 2 : suffixed;
+                var suffix = SuffixLength(tokens, at + 1, WordClass.OrdinalSuffix);
+                next += suffix;
+                return slot == Slot.Day ? value is >= 1 and <= 31 && token.End - token.Start <= 2 : suffix > 0;
+            case Slot.MonthNumber:
+                value = token.IsNumber ? value : RomanMonth(tokens[at]);
+                return value is >= 1 and <= 12 && token.End - token.Start <= 4;
+            case Slot.ShortYear:
+                return token.IsNumber && value >= 0 && token.End - token.Start == 2 && !Suffixed(tokens, next);
             case Slot.Number:
                 return TryNumber(tokens, at, out next, out value);
             default:
@@ -44,8 +54,31 @@ internal sealed class NumberReader(WordTable words)
         _ => WordClass.Decade,
     };
 
-    private bool SuffixIs(List<Token> tokens, int at, WordClass c) =>
-        at < tokens.Count && !tokens[at].Is(Shape.SpaceBefore) && words.Is(tokens[at].Word, c);
+    // "двадцать первого": tens and an ordinal make the day.
+    private bool IsCompound(List<Token> tokens, int at, ref int next, ref long value)
+    {
+        if (at + 1 >= tokens.Count || !words.Is(tokens[at + 1].Word, WordClass.Ordinal) || words.Value(tokens[at + 1].Word) > 9)
+        {
+            return false;
+        }
+        value += words.Value(tokens[at + 1].Word);
+        next = at + 2;
+        return value <= 31;
+    }
+
+    private long RomanMonth(Token token) =>
+        token.Kind == TokenKind.Word && token.Is(Shape.AllCapitals | Shape.Initial) && words.Is(token.Word, WordClass.RomanMonth) ? words.Value(token.Word) : -1;
+
+    // "5th", "1er", "5-го": the suffix stands close, a hyphen may stand between.
+    private int SuffixLength(List<Token> tokens, int at, WordClass c)
+    {
+        if (at >= tokens.Count || tokens[at].Is(Shape.SpaceBefore))
+        {
+            return 0;
+        }
+        var hyphen = tokens[at].Is('-') && at + 1 < tokens.Count && !tokens[at + 1].Is(Shape.SpaceBefore) ? 1 : 0;
+        return words.Is(tokens[at + hyphen].Word, c) ? hyphen + 1 : 0;
+    }
 
     private static bool Suffixed(List<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].Is(Shape.SpaceBefore);

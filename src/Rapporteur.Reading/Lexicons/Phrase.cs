@@ -28,6 +28,12 @@ internal enum Slot : byte
     Weekday,
     Ordinal,
     Decade,
+
+    /// <summary>A month by its number, in digits or Roman: "05", "VIII".</summary>
+    MonthNumber,
+
+    /// <summary>The last two digits of a year.</summary>
+    ShortYear,
 }
 
 /// <summary>One step of a phrase: one word of a set, a slot, or a gap.</summary>
@@ -83,11 +89,12 @@ internal sealed record PhraseMatch(Phrase Phrase, int From, int To, WordForms Fo
 {
     public int Length => To - From;
 
+    /// <summary>The value of the slot, of the nth of its kind; -1 where there is none. A month's number is a month.</summary>
     public long Value(Slot slot, int nth = 0)
     {
         foreach (var filled in Slots)
         {
-            if (filled.Slot == slot && nth-- == 0)
+            if ((filled.Slot == slot || (slot == Slot.Month && filled.Slot == Slot.MonthNumber)) && nth-- == 0)
             {
                 return filled.Value;
             }

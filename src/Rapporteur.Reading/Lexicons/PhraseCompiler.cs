@@ -60,9 +60,9 @@ internal sealed class PhraseCompiler(WordTable words, Paradigms paradigms, Langu
         }
         if (part.Length > 2 && part[0] == '{' && part[^1] == '}')
         {
-            if (!Enum.TryParse<Slot>(part[1..^1], ignoreCase: true, out var slot) || slot == Slot.None)
+            if (!Enum.TryParse<Slot>(part[1..^1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var slot) || slot == Slot.None)
             {
-                errors.Add(line.Error($"'{part}' is no slot; slots are {{number}} {{day}} {{month}} {{year}} {{weekday}} {{ordinal}} {{decade}}"));
+                errors.Add(line.Error($"'{part}' is no slot; slots are {{number}} {{day}} {{month}} {{year}} {{weekday}} {{ordinal}} {{decade}} {{month-number}} {{short-year}}"));
             }
             return new Element { Slot = slot };
         }

@@ -138,12 +138,13 @@ internal sealed class PhraseTable
         Slot.Month => words.Members(WordClass.Month),
         Slot.Weekday => words.Members(WordClass.Weekday),
         Slot.Decade => words.Members(WordClass.Decade),
-        Slot.Ordinal or Slot.Day => words.Members(WordClass.Ordinal),
+        Slot.Ordinal => words.Members(WordClass.Ordinal),
+        Slot.Day => words.Members(WordClass.Ordinal).Concat(words.Members(WordClass.Number).Where(w => words.Value(w) is 20 or 30)).Distinct(),
         Slot.Number => words.Members(WordClass.Number).Concat(words.Members(WordClass.Multiplier)).Distinct(),
         _ => [],
     };
 
-    private static bool StartsWithDigits(Slot slot) => slot is Slot.Number or Slot.Day or Slot.Year or Slot.Decade or Slot.Ordinal;
+    private static bool StartsWithDigits(Slot slot) => slot is Slot.Number or Slot.Day or Slot.Year or Slot.Decade or Slot.Ordinal or Slot.MonthNumber;
 
     private struct Attempt(List<Token> tokens)
     {

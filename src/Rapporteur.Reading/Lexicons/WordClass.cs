@@ -64,6 +64,8 @@ internal enum WordClass
     Alongside,
     Phase,
     Reportative,
+    RomanMonth,
+    YearWord,
 }
 
 internal static class WordClasses

@@ -6,6 +6,7 @@ namespace Rapporteur.Reading.Text;
 internal sealed class Tokenizer(string text, Lexicon lexicon)
 {
     private const int LongestClitic = 4;
+    private const int LongestDayAndMonth = 7;
     private int at;
     private int lineBreaks;
     private bool spaced = true;
@@ -56,13 +57,48 @@ internal sealed class Tokenizer(string text, Lexicon lexicon)
             {
                 at++;
             }
-            else if (at + 1 < text.Length && text[at] is '.' or ',' or ':' && char.IsDigit(text[at + 1]))
+            else if (at + 1 < text.Length && text[at] is '.' or ',' or ':' && char.IsDigit(text[at + 1]) && !IsDayOfDate(start))
             {
                 whole = false;
                 at++;
             }
         }
         return Make(start, TokenKind.Number, Shape.None, 0, 0, whole ? value : -1);
+    }
+
+    // "12.08.1936", "5.12.37": the numbers of a date are numbers of their own.
+    private bool IsDayOfDate(int start)
+    {
+        if (text[at] != '.')
+        {
+            return false;
+        }
+        var first = start;
+        while (first > 0 && start - first < LongestDayAndMonth && (char.IsDigit(text[first - 1]) || text[first - 1] == '.'))
+        {
+            first--;
+        }
+        return start - first < LongestDayAndMonth && DateLength(first) > 0;
+    }
+
+    // The length of "d.m.y" at a place, else 0; looks ahead ten characters at most.
+    private int DateLength(int from)
+    {
+        var i = from;
+        foreach (var most in (ReadOnlySpan<int>)[2, 2, 4])
+        {
+            var begin = i;
+            while (i < text.Length && i - begin < most && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+            var isYear = most == 4;
+            if (i == begin || (isYear ? i - begin is not (2 or 4) || (i < text.Length && char.IsDigit(text[i])) : i >= text.Length || text[i++] != '.'))
+            {
+                return 0;
+            }
+        }
+        return i + 1 < text.Length && text[i] == '.' && char.IsDigit(text[i + 1]) ? 0 : i - from;
     }
 
     private bool IsThousandsMark(int start) =>
@@ -89,7 +125,7 @@ internal sealed class Tokenizer(string text, Lexicon lexicon)
                 at++;
                 break;
             }
-            else if (IsApostrophe(c) ? !Continues(c) || CliticLength(at) > 0 : c is not ('-' or '\u2011') || !Continues(c))
+            else if (IsApostrophe(c) ? !Continues(c) || CliticLength(at) > 0 : c is not ('-' or '\u2011') || !Continues(c) || PartsMonths(start))
             {
                 break;
             }
@@ -103,6 +139,21 @@ internal sealed class Tokenizer(string text, Lexicon lexicon)
         shape |= letters == 1 && capitals == 1 ? Shape.Initial : Shape.None;
         var word = lexicon.Words.Find(text.AsSpan(start, at - start), out var hash);
         return Make(start, TokenKind.Word, shape, word, hash, -1);
+    }
+
+    // "January-February": two words.
+    private bool PartsMonths(int start)
+    {
+        if (!lexicon.Words.Is(lexicon.Words.Find(text.AsSpan(start, at - start), out _), WordClass.Month))
+        {
+            return false;
+        }
+        var end = at + 1;
+        while (end < text.Length && IsLetter(text[end]))
+        {
+            end++;
+        }
+        return lexicon.Words.Is(lexicon.Words.Find(text.AsSpan(at + 1, end - at - 1), out _), WordClass.Month);
     }
 
     private bool Continues(char mark) => at + 1 < text.Length && IsLetter(text[at + 1]) && mark != '\0';

@@ -32,4 +32,10 @@ public static class CodingRefusals
 
     /// <summary>A measure is coded or set aside as it is.</summary>
     public static readonly RefusalCode MeasureAmended = new("CO010");
+
+    /// <summary>A line of a lexicon that cannot be used.</summary>
+    public static readonly RefusalCode BadLexicon = new("CO011");
+
+    /// <summary>Words in which no date is found, or a date that cannot be.</summary>
+    public static readonly RefusalCode NoDateRead = new("CO012");
 }
