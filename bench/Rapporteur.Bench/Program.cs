@@ -1,5 +1,6 @@
 using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.Ledger;
 using Rapporteur.Bench.Reading;
@@ -14,6 +15,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["reading"] = ReadingBench.Run,
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
+    ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,
     ["make-claims"] = ClaimsBench.Make,
 };

@@ -55,7 +55,7 @@ internal static class InquireVerb
 
             var progress = new ProgressLine(terminal, "Reading", "MB");
             using var reader = terminal.OpenReader();
-            var ran = Inquire.Run(inquiry, given, declared, read: true, reader,
+            var ran = Inquire.Run(inquiry, given, declared, read: true, reader, reader.OpenTesseract,
                 at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } failed)

@@ -21,7 +21,7 @@ public static class Overview
         ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
         ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb]),
-        ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
+        ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.PackVerb.Verb, Storage.UnpackVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
     ];
 
     /// <summary>What <c>--help</c> shows: written without making a single command, so that it is there at once.</summary>

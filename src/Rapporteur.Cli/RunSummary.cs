@@ -54,7 +54,7 @@ public static class RunSummary
 
     /// <param name="file">A file, or a document in one.</param>
     /// <param name="path">Its path below the folder given, or in its container.</param>
-    /// <param name="inquiry">The inquiry that took it in.</param>
+    /// <param name="inquiry">The inquiry, as it stands after the run.</param>
     /// <param name="language">The language of reasons.</param>
     private static JsonNode ToJson(FileReport file, string path, Inquiry inquiry, string language)
     {

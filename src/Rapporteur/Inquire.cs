@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rapporteur.Archive;
+using Rapporteur.Archive.Scans;
 using Rapporteur.Archive.Texts;
 using Rapporteur.Coding;
 using Rapporteur.Ledger;
@@ -20,6 +21,7 @@ public sealed partial class Inquire
     private readonly Inquiry inquiry;
     private readonly bool read;
     private readonly IDocumentReader reader;
+    private readonly Func<Tesseract?> recogniser;
     private readonly Action<RunProgress>? progress;
     private readonly IReadOnlyDictionary<string, int> known, withdrawn;
     private readonly IReadOnlySet<int> unopened;
@@ -31,9 +33,9 @@ public sealed partial class Inquire
     private int documents, firstOfRun, nextExhibit, nextClaim;
     private long characters;
 
-    private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Action<RunProgress>? progress)
+    private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Func<Tesseract?> recogniser, Action<RunProgress>? progress)
     {
-        (this.inquiry, this.read, this.reader, this.progress) = (inquiry, read, reader, progress);
+        (this.inquiry, this.read, this.reader, this.recogniser, this.progress) = (inquiry, read, reader, recogniser, progress);
         known = ArchiveQueries.Known(inquiry);
         unopened = ArchiveQueries.Unopened(inquiry);
         withdrawn = Directory.Exists(path) ? ArchiveQueries.Withdrawn(inquiry) : new Dictionary<string, int>();
@@ -45,15 +47,16 @@ public sealed partial class Inquire
     /// <param name="declared">What is declared of every document that the manifest does not name, or null.</param>
     /// <param name="read">Whether the texts are read for claims too.</param>
     /// <param name="reader">Where documents are read: in this process, or apart.</param>
+    /// <param name="recogniser">What recognises text on pictures, or null: asked for where there are any.</param>
     /// <param name="progress">Told after each document.</param>
     /// <param name="cancellation">Stops between documents; what was appended stays.</param>
     /// <returns>What became of each file, or <c>AR001</c>.</returns>
     public static Outcome<RunReport> Run(
-        Inquiry inquiry, string path, Declaration? declared, bool read, IDocumentReader reader, Action<RunProgress>? progress,
-        CancellationToken cancellation)
+        Inquiry inquiry, string path, Declaration? declared, bool read, IDocumentReader reader, Func<Tesseract?> recogniser,
+        Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var found = FolderScan.Of(path);
-        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, reader, progress).TakeIn(path, found.Value, declared, cancellation);
+        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, reader, recogniser, progress).TakeIn(path, found.Value, declared, cancellation);
     }
 
     private RunReport TakeIn(string path, IReadOnlyList<FoundFile> files, Declaration? declared, CancellationToken cancellation)
@@ -84,7 +87,7 @@ public sealed partial class Inquire
         inquiry.Fold();
         inquiry.Follow(null, CancellationToken.None);
         Finish(inquiry);
-        return report;
+        return WithRecognised(report, cancellation);
     }
 
     /// <summary>
@@ -241,9 +244,9 @@ public sealed partial class Inquire
     {
         try
         {
-            return new FileInfo(file.FullPath).Length;
+            return file.Refusal is null ? new FileInfo(file.FullPath).Length : 0;
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return 0;
         }

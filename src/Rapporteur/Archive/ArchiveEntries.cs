@@ -111,6 +111,38 @@ public sealed record TextLayer(string Exhibit, string Sha256, long Characters, s
     public static JsonTypeInfo<TextLayer> Json => ArchiveJson.Default.TextLayer;
 }
 
+/// <summary>A text layer was recognised on pictures, in whole or in part.</summary>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Text">SHA-256 of the text layer.</param>
+/// <param name="Words">SHA-256 of the file among the texts that says where its words stand on the pictures.</param>
+/// <param name="Images">SHA-256 of the pictures of pages among the texts; null where the exhibit itself is the picture.</param>
+/// <param name="Found">What the text lets one guess where the deposit is silent.</param>
+public sealed record Recognition(string Exhibit, string Text, string Words, string[]? Images, Description Found) : IEntryBody<Recognition>
+{
+    /// <inheritdoc />
+    public static string Kind => "archive.recognition/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<Recognition> Json => ArchiveJson.Default.Recognition;
+
+    /// <summary>The files among the texts that it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Files => (Images ?? []).Append(Words);
+}
+
+/// <summary>A tool looked for text in an exhibit, and there is none for it.</summary>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Tool">Tool, version and languages.</param>
+/// <param name="Problem">Why there is none.</param>
+public sealed record NoTextFound(string Exhibit, string Tool, Problem Problem) : IEntryBody<NoTextFound>
+{
+    /// <inheritdoc />
+    public static string Kind => "archive.no-text/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<NoTextFound> Json => ArchiveJson.Default.NoTextFound;
+}
+
 /// <summary>The parts of an exhibit, as proposed from its text or set by a member; the latest entry holds.</summary>
 /// <param name="Exhibit">Leaf hash of the deposit.</param>
 /// <param name="Text">SHA-256 of the text layer that the offsets count in.</param>
@@ -217,6 +249,8 @@ public sealed record ItemOfContents(string Path, string Outcome, string? Exhibit
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Deposit))]
 [JsonSerializable(typeof(TextLayer))]
+[JsonSerializable(typeof(Recognition))]
+[JsonSerializable(typeof(NoTextFound))]
 [JsonSerializable(typeof(PartsOf))]
 [JsonSerializable(typeof(Withdrawal))]
 [JsonSerializable(typeof(SourceDescribed))]

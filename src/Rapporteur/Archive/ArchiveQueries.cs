@@ -71,6 +71,16 @@ public static class ArchiveQueries
     public static string? Text(Inquiry inquiry, Exhibit exhibit) =>
         exhibit.TextSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
+    /// <summary>Where the words of an exhibit's text stand on its pictures; null where it was not recognised on any.</summary>
+    public static Scans.ScanLayer? Words(Inquiry inquiry, Exhibit exhibit) =>
+        exhibit.WordsSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? Scans.ScanLayer.Parse(bytes) : null;
+
+    /// <summary>Exhibits that may hold pictures whose text was not looked for with a tool, by number.</summary>
+    public static IReadOnlyList<int> NotRecognised(Inquiry inquiry, string tool) => [.. inquiry.Views.Connection.Query<int>(Sql["scans"], new { tool })];
+
+    /// <summary>The languages of the exhibits, that of most first.</summary>
+    public static IReadOnlyList<string> Languages(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<string>(Sql["languages"])];
+
     /// <summary>The number that the next exhibit will have.</summary>
     public static int NextNumber(Inquiry inquiry) => inquiry.Views.Connection.ExecuteScalar<int>(Sql["next"]);
 
@@ -88,4 +98,13 @@ public static class ArchiveQueries
     /// <summary>Whether an entry names these bytes, as an exhibit or as a text layer.</summary>
     public static bool Names(Inquiry inquiry, string sha256) =>
         inquiry.Views.Connection.ExecuteScalar<bool>(Sql["names-sha256"], new { sha256 });
+
+    /// <summary>The hashes of the bytes and of the text layers that entries name and that were not destroyed.</summary>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="only">Numbers of exhibits, or null for all.</param>
+    public static (IReadOnlyList<string> Exhibits, IReadOnlyList<string> Texts) Bytes(Inquiry inquiry, IReadOnlyCollection<int>? only)
+    {
+        var numbers = only is null ? null : Numbers.AsJson(only);
+        return ([.. inquiry.Views.Connection.Query<string>(Sql["bytes-of-exhibits"], new { numbers })], [.. inquiry.Views.Connection.Query<string>(Sql["bytes-of-texts"], new { numbers })]);
+    }
 }

@@ -54,6 +54,12 @@ public static class ArchiveRefusals
     /// <summary>These bytes were withdrawn; a folder that holds them still does not bring them back.</summary>
     public static readonly RefusalCode WithdrawnBefore = new("AR019", "withdrawn");
 
+    /// <summary>The path is longer than the system takes.</summary>
+    public static readonly RefusalCode PathTooLong = new("AR030", "path-too-long");
+
+    /// <summary>A folder that is an inquiry itself, as its card says; nothing in it was looked at.</summary>
+    public static readonly RefusalCode HoldsInquiry = new("AR031", "system-file");
+
     /// <summary>A link to a file that is found by its own name.</summary>
     public static readonly RefusalCode LinkInside = new("AR018", "link");
 

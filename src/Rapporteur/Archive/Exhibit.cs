@@ -123,6 +123,9 @@ public sealed record Exhibit
     /// <summary>Code point offsets of page starts, divided by spaces.</summary>
     public string? PagesJson { get; init; }
 
+    /// <summary>SHA-256 of the file that says where the words of its text stand on pictures, or null.</summary>
+    public string? WordsSha256 { get; init; }
+
     /// <summary>What people call it: its title, else its file name.</summary>
     public string Name => Title ?? (Path is null ? Handle : Path[(Path.LastIndexOf('/') + 1)..]);
 

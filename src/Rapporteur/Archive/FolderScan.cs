@@ -42,10 +42,18 @@ public static class FolderScan
         }
         foreach (var child in children)
         {
+            if (!CanBeNamed(child))
+            {
+                var shown = $"{below}/{child.Name}".TrimStart('/');
+                files.Add(new FoundFile(folder.FullName, shown, (child.FullName.Length == 0 ? ArchiveRefusals.PathTooLong : ArchiveRefusals.BadName).With(("file", shown))));
+                continue;
+            }
             var path = below.Length == 0 ? child.Name : $"{below}/{child.Name}";
             if (child is FileInfo || child.LinkTarget is not null || SystemFiles.Is(child.Name))
                 files.Add(Look(child, path, top));
-            else if (!File.Exists(Path.Combine(child.FullName, "inquiry.json")))
+            else if (File.Exists(Path.Combine(child.FullName, "inquiry.json")))
+                files.Add(new FoundFile(child.FullName, path, ArchiveRefusals.HoldsInquiry.With(("folder", path))));
+            else
                 Walk((DirectoryInfo)child, path, top, files);
         }
     }
@@ -62,6 +70,10 @@ public static class FolderScan
             ? new FoundFile(child.FullName, path)
             : new FoundFile(child.FullName, path, ArchiveRefusals.NotAFile.With(("file", path)));
     }
+
+    /// <summary>A path beyond what the system takes comes out empty; a folder whose name is no Unicode cannot be opened by it.</summary>
+    private static bool CanBeNamed(FileSystemInfo child) =>
+        child.FullName.Length > 0 && !(child is DirectoryInfo && child.Name.Contains('\uFFFD'));
 
     private static FoundFile FollowLink(FileSystemInfo link, string path, string top)
     {

@@ -20,8 +20,8 @@ internal sealed class Printer
     private readonly EditionKind kind;
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
-    private readonly ContentsOfExhibits contents;
     private readonly HashSet<int> admitted;
+    private readonly ContentsOfExhibits contents;
 
     public Printer(Inquiry inquiry, Admission admission, string folder)
     {

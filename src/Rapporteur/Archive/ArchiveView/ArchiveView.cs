@@ -17,6 +17,8 @@ internal sealed class ArchiveView : Projection
         {
             case "archive.deposit/1": Take(entry, entry.As<Deposit>(), views); break;
             case "archive.text/1": Take(entry, entry.As<TextLayer>(), views); break;
+            case "archive.recognition/1": Take(entry.As<Recognition>(), views); break;
+            case "archive.no-text/1": Take(entry.As<NoTextFound>(), views); break;
             case "archive.parts/1": Take(entry, entry.As<PartsOf>(), views); break;
             case "archive.withdraw/1": Take(entry, entry.As<Withdrawal>(), views); break;
             case "archive.source/1": Take(entry, entry.As<SourceDescribed>(), views); break;
@@ -48,6 +50,24 @@ internal sealed class ArchiveView : Projection
     {
         if (text is not null && NumberOf(text.Exhibit, views) is { } exhibit)
             views.Run(Sql, "text", exhibit, entry.Index, text.Sha256, text.Characters, text.Tool, text.Encoding, text.Pages is { } pages ? string.Join(' ', pages) : null);
+    }
+
+    private void Take(Recognition? recognised, ViewWriter views)
+    {
+        if (recognised is null || NumberOf(recognised.Exhibit, views) is not { } exhibit)
+            return;
+        views.Run(Sql, "words", exhibit, recognised.Text, recognised.Words);
+        foreach (var file in recognised.Files)
+            views.Run(Sql, "text-file", file, exhibit);
+        var found = recognised.Found;
+        var (day, basis) = KnownDay.Of(found);
+        views.Run(Sql, "found", exhibit, found.Written, found.Published, found.PublishedBasis, day, basis, found.Language, found.LanguageBasis);
+    }
+
+    private void Take(NoTextFound? none, ViewWriter views)
+    {
+        if (none is not null && NumberOf(none.Exhibit, views) is { } exhibit)
+            views.Run(Sql, "no-text", exhibit, JsonSerializer.Serialize(none.Problem, ArchiveJson.Default.Problem), none.Tool);
     }
 
     private void Take(LoggedEntry entry, PartsOf? parts, ViewWriter views)

@@ -48,6 +48,8 @@ internal static class MediaTypes
     /// <summary>The type that bytes tell of themselves; null for what may be text.</summary>
     public static string? BySigns(ReadOnlySpan<byte> bytes)
     {
+        if (MediaSigns.Of(bytes) is { } media)
+            return media;
         foreach (var (sign, type) in Signs)
         {
             if (bytes.StartsWith(sign))

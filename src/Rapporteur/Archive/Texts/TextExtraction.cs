@@ -49,6 +49,10 @@ public static class TextExtraction
     internal static Extraction Unread(ReadOnlyMemory<byte> bytes, Refusal reason, string fileName) =>
         WithFileNamed(WithWrongName(Without(MediaTypes.BySigns(bytes.Span) ?? MediaTypes.Binary, reason), fileName), fileName);
 
+    /// <summary>What a text that was recognised on pictures lets one guess.</summary>
+    internal static TextMetadata GuessesOf(string text) =>
+        WithGuesses(new Extraction { MediaType = MediaTypes.Plain, Tool = NoTool, Text = text }).Metadata;
+
     private static Extraction Judged(Extraction read, string fileName, ExtractionLimits limits)
     {
         if (read.Text?.Length > limits.Characters)
@@ -81,7 +85,7 @@ public static class TextExtraction
             RtfText.MediaType => RtfText.Read(bytes, limits),
             ContainerTypes.Message => MailText.Read(bytes, limits),
             { } type when ContainerTypes.Holds(type) => Container(type),
-            { } type => Without(type, ArchiveTextRefusals.Unsupported.With(("type", type))),
+            { } type => Without(type, WhyNot(type)),
             null => ReadText(bytes.Span, fileName, limits, isPlainOnly: false)!,
         };
     }
@@ -152,6 +156,13 @@ public static class TextExtraction
             return Without(type, ArchiveTextRefusals.Damaged.With());
         }
     }
+
+    private static Refusal WhyNot(string type) => type.Split('/')[0] switch
+    {
+        "image" => ArchiveTextRefusals.Picture.With(),
+        "audio" or "video" => ArchiveTextRefusals.SoundOrFilm.With(),
+        _ => ArchiveTextRefusals.Unsupported.With(("type", type)),
+    };
 
     private static (Func<ZipArchive, long, ExtractionLimits, (string Text, TextMetadata Metadata)> Read, string Tool)? ReaderOf(string type) => type switch
     {
