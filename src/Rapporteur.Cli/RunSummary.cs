@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ public static class RunSummary
             totals[outcome] = count;
         return new JsonObject
         {
-            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, language))]),
+            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, file.Path, inquiry, language))]),
             ["totals"] = totals,
             ["manifest_refused"] = new JsonArray([.. report.Manifest.Select(refusal =>
             {
@@ -39,8 +40,10 @@ public static class RunSummary
         foreach (var (outcome, count) in report.Totals.Where(total => total.Key != "files" && total.Value > 0))
             table.AddRow(outcome == "duplicate" ? "there already" : outcome, count.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("in all", report.Totals["files"].ToString("N0", CultureInfo.InvariantCulture));
+        if (report.All.Count() - report.Files.Count is var inside and > 0)
+            table.AddRow("and in archives and messages", inside.ToString("N0", CultureInfo.InvariantCulture));
         terminal.Draw().Write(table);
-        var refused = report.Files.Where(file => file.Outcome == "refused" || (file.Outcome == "deposited" && file.Refusal is not null)).ToList();
+        var refused = report.All.Where(file => file.Outcome == "refused" || (file.Outcome == "deposited" && file.Refusal is not null)).ToList();
         foreach (var file in refused.Take(RefusalsShown))
             terminal.Say(file.Refusal!);
         if (refused.Count > RefusalsShown)
@@ -49,9 +52,13 @@ public static class RunSummary
             terminal.Say(row);
     }
 
-    private static JsonNode ToJson(FileReport file, string language)
+    /// <param name="file">A file, or a document in one.</param>
+    /// <param name="path">Its path below the folder given, or in its container.</param>
+    /// <param name="inquiry">The inquiry, as it stands after the run.</param>
+    /// <param name="language">The language of reasons.</param>
+    private static JsonNode ToJson(FileReport file, string path, Inquiry inquiry, string language)
     {
-        var json = new JsonObject { ["path"] = file.Path, ["outcome"] = file.Outcome };
+        var json = new JsonObject { ["path"] = path, ["outcome"] = file.Outcome };
         JsonAnswer.Add(json, file.Refusal, language);
         json["exhibit"] = file.Exhibit is { } number ? $"E{number}" : null;
         json["sha256"] = file.Deposit?.Sha256;
@@ -62,8 +69,10 @@ public static class RunSummary
         json["published_basis"] = file.Deposit?.About.PublishedBasis;
         json["characters"] = file.Layer?.Characters;
         json["claims"] = file.Claims;
-        json["near_duplicate_of"] = new JsonArray();
-        json["children"] = new JsonArray();
+        json["near_duplicate_of"] = JsonAnswer.Words(file.Outcome == "deposited" && file.Exhibit is { } deposited
+            ? SearchQueries.NearDuplicates(inquiry, deposited).Select(near => near.Handle)
+            : []);
+        json["children"] = new JsonArray([.. file.Children.Select(child => ToJson(child, child.Path[(file.Path.Length + 1)..], inquiry, language))]);
         return json;
     }
 }

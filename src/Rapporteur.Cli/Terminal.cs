@@ -47,8 +47,11 @@ public sealed class Terminal
     /// </summary>
     public IReadOnlyList<string> ReaderCommand { get; init; } = [];
 
+    /// <summary>Whether text is recognised on pictures, where Tesseract is installed.</summary>
+    public bool Recognises { get; init; }
+
     /// <summary>What reads documents; the caller ends it.</summary>
-    public ReaderOfTerminal OpenReader() => new(ReaderCommand);
+    public ReaderOfTerminal OpenReader() => new(ReaderCommand, Recognises);
 
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess()
@@ -71,6 +74,7 @@ public sealed class Terminal
             Language = LanguageOf(Environment.GetEnvironmentVariable("RAPPORTEUR_LANG") ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG")),
             Cancellation = stop.Token,
             ReaderCommand = ReaderOfTerminal.CommandOfProcess(),
+            Recognises = true,
         };
     }
 

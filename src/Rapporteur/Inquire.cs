@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rapporteur.Archive;
+using Rapporteur.Archive.Scans;
 using Rapporteur.Archive.Texts;
 using Rapporteur.Coding;
 using Rapporteur.Ledger;
@@ -8,58 +9,11 @@ using Rapporteur.Storage;
 
 namespace Rapporteur;
 
-/// <summary>What became of one file of a run.</summary>
-/// <param name="Path">Below the folder given, with forward slashes.</param>
-/// <param name="Outcome">deposited, duplicate, refused, skipped or manifest.</param>
-public sealed record FileReport(string Path, string Outcome)
-{
-    /// <summary>Number of the exhibit, new or of the same bytes.</summary>
-    public int? Exhibit { get; init; }
-
-    /// <summary>Why it was refused or skipped, or why an exhibit has no text.</summary>
-    public Refusal? Refusal { get; init; }
-
-    /// <summary>What is said of the exhibit, when it was deposited.</summary>
-    public Deposit? Deposit { get; init; }
-
-    /// <summary>Its text layer, where it has one.</summary>
-    public TextLayer? Layer { get; init; }
-
-    /// <summary>How many claims were proposed.</summary>
-    public int Claims { get; init; }
-}
-
-/// <summary>What a run did.</summary>
-/// <param name="Files">Every file, by path.</param>
-/// <param name="Manifest">Rows of the manifest that were refused.</param>
-/// <param name="Elapsed">How long it took.</param>
-public sealed record RunReport(IReadOnlyList<FileReport> Files, IReadOnlyList<Refusal> Manifest, TimeSpan Elapsed)
-{
-    /// <summary>Files by outcome, every outcome named, and <c>files</c> in all: they add up.</summary>
-    public SortedDictionary<string, long> Totals
-    {
-        get
-        {
-            var totals = new SortedDictionary<string, long>(StringComparer.Ordinal) { ["files"] = Files.Count };
-            foreach (var outcome in new[] { "deposited", "duplicate", "refused", "skipped", "manifest" })
-                totals[outcome] = Files.Count(file => file.Outcome == outcome);
-            return totals;
-        }
-    }
-}
-
-/// <summary>How far a run is.</summary>
-/// <param name="Done">Bytes done.</param>
-/// <param name="Total">Bytes in all.</param>
-/// <param name="Files">Files done.</param>
-/// <param name="AllFiles">Files in all.</param>
-public sealed record RunProgress(long Done, long Total, int Files, int AllFiles);
-
 /// <summary>
 /// The main job: a folder of documents becomes exhibits, text layers and proposals. Documents are read side by side and appended in
 /// the order of their paths, a batch at a time; what was there already is recognised; every file is accounted for.
 /// </summary>
-public sealed class Inquire
+public sealed partial class Inquire
 {
     private const int BatchDocuments = 64;
     private const long BatchCharacters = 4 << 20;
@@ -67,19 +21,23 @@ public sealed class Inquire
     private readonly Inquiry inquiry;
     private readonly bool read;
     private readonly IDocumentReader reader;
+    private readonly Func<Tesseract?> recogniser;
     private readonly Action<RunProgress>? progress;
     private readonly IReadOnlyDictionary<string, int> known, withdrawn;
+    private readonly IReadOnlySet<int> unopened;
     private readonly Dictionary<string, int> exhibitsOfRun = new(StringComparer.Ordinal);
     private readonly List<SignedEntry> batch = [];
     private readonly List<(ContentStore, string)> staged = [];
     private readonly List<FileReport> reports = [];
-    private int documents, nextExhibit, nextClaim;
+    private readonly List<LeafHash> leavesOfRun = [];
+    private int documents, firstOfRun, nextExhibit, nextClaim;
     private long characters;
 
-    private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Action<RunProgress>? progress)
+    private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Func<Tesseract?> recogniser, Action<RunProgress>? progress)
     {
-        (this.inquiry, this.read, this.reader, this.progress) = (inquiry, read, reader, progress);
+        (this.inquiry, this.read, this.reader, this.recogniser, this.progress) = (inquiry, read, reader, recogniser, progress);
         known = ArchiveQueries.Known(inquiry);
+        unopened = ArchiveQueries.Unopened(inquiry);
         withdrawn = Directory.Exists(path) ? ArchiveQueries.Withdrawn(inquiry) : new Dictionary<string, int>();
     }
 
@@ -89,15 +47,16 @@ public sealed class Inquire
     /// <param name="declared">What is declared of every document that the manifest does not name, or null.</param>
     /// <param name="read">Whether the texts are read for claims too.</param>
     /// <param name="reader">Where documents are read: in this process, or apart.</param>
+    /// <param name="recogniser">What recognises text on pictures, or null: asked for where there are any.</param>
     /// <param name="progress">Told after each document.</param>
     /// <param name="cancellation">Stops between documents; what was appended stays.</param>
     /// <returns>What became of each file, or <c>AR001</c>.</returns>
     public static Outcome<RunReport> Run(
-        Inquiry inquiry, string path, Declaration? declared, bool read, IDocumentReader reader, Action<RunProgress>? progress,
-        CancellationToken cancellation)
+        Inquiry inquiry, string path, Declaration? declared, bool read, IDocumentReader reader, Func<Tesseract?> recogniser,
+        Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var found = FolderScan.Of(path);
-        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, reader, progress).TakeIn(path, found.Value, declared, cancellation);
+        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, reader, recogniser, progress).TakeIn(path, found.Value, declared, cancellation);
     }
 
     private RunReport TakeIn(string path, IReadOnlyList<FoundFile> files, Declaration? declared, CancellationToken cancellation)
@@ -105,28 +64,30 @@ public sealed class Inquire
         var watch = Stopwatch.StartNew();
         Finish(inquiry);
         var manifest = ManifestBeside.Read(path, files);
-        nextExhibit = ArchiveQueries.NextNumber(inquiry);
+        firstOfRun = nextExhibit = ArchiveQueries.NextNumber(inquiry);
         nextClaim = CodingQueries.NextNumber(inquiry);
 
         var total = files.Sum(file => file.Refusal is null ? SizeOf(file) : 0);
         long done = 0;
         foreach (var (file, work) in InOrder(files, file => Work(file, manifest, declared), cancellation))
         {
-            Account(file, work);
+            reports.Add(Account(file.Path, work));
             done += SizeOf(file);
-            if (documents >= BatchDocuments || characters >= BatchCharacters)
-                Flush();
             progress?.Invoke(new RunProgress(done, total, reports.Count, files.Count));
         }
+        // What lies openly in the folder is the exhibit, the same bytes in an archive its duplicate: archives are opened last.
+        for (var i = 0; i < reports.Count; i++)
+            reports[i] = TakeOut(reports[i], cancellation);
         Flush();
+        reports.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         var report = new RunReport(reports, manifest.Refusals, watch.Elapsed);
-        if (report.Files.Any(file => file.Outcome == "deposited"))
+        if (report.All.Any(file => file.Outcome == "deposited"))
             batch.Add(inquiry.Sign(ToEntry(report)));
         Flush();
         inquiry.Fold();
         inquiry.Follow(null, CancellationToken.None);
         Finish(inquiry);
-        return report;
+        return WithRecognised(report, cancellation);
     }
 
     /// <summary>
@@ -151,7 +112,8 @@ public sealed class Inquire
             var exhibit = ArchiveQueries.Exhibit(inquiry, number)!;
             if (ArchiveQueries.Text(inquiry, exhibit) is { } text)
             {
-                var reading = ReadText.Read(text, exhibit.Language, exhibit.Written ?? exhibit.Published);
+                var messages = ArchiveQueries.Parts(inquiry, number).Where(part => part.IsMessage).ToList();
+                var reading = ReadMessages.Read(text, messages, exhibit.Language, exhibit.Written ?? exhibit.Published);
                 inquiry.Append([ReadText.Keep(inquiry, reading, LeafHash.Parse(exhibit.Leaf), LeafHash.Parse(exhibit.Leaf), exhibit.TextSha256!, CodingQueries.NextNumber(inquiry))]);
                 inquiry.Follow(null);
                 claims[number] = reading.Proposals.Count;
@@ -171,60 +133,69 @@ public sealed class Inquire
         var bytes = DepositFile.Stage(inquiry, file);
         if (bytes.Refusal is { } unreadable)
             return new FileWork(unreadable);
-        if (known.TryGetValue(bytes.Value.Sha256, out var there))
-            return new FileWork(null) { Sha256 = bytes.Value.Sha256, There = there };
+        return Work(bytes.Value, new Arrival(file.Path, "file") { Declared = manifest.Of(file) ?? declared });
+    }
+
+    /// <summary>The same for bytes that were staged already.</summary>
+    private FileWork Work((string Sha256, long Length, byte[]? Bytes) staged, Arrival arrival)
+    {
+        if (known.TryGetValue(staged.Sha256, out var there))
+            return new FileWork(null) { Sha256 = staged.Sha256, There = there };
 
         // A folder that still holds what was withdrawn does not bring it back; a file given by itself does.
-        if (withdrawn.TryGetValue(bytes.Value.Sha256, out var before))
-            return new FileWork(ArchiveRefusals.WithdrawnBefore.With(("file", file.Path), ("exhibit", $"E{before}")));
+        if (withdrawn.TryGetValue(staged.Sha256, out var before))
+            return new FileWork(ArchiveRefusals.WithdrawnBefore.With(("file", arrival.Path), ("exhibit", $"E{before}")));
 
-        var prepared = DepositFile.Prepare(inquiry, file, bytes.Value, manifest.Of(file) ?? declared, reader);
+        var prepared = DepositFile.Prepare(inquiry, arrival, staged, reader);
         var about = prepared.Deposit.About;
         return new FileWork(null)
         {
-            Sha256 = bytes.Value.Sha256,
+            Sha256 = staged.Sha256,
             Prepared = prepared,
-            Reading = read && prepared.Text is { } text ? ReadText.Read(text, about.Language, about.Written ?? about.Published) : null,
+            Reading = read && prepared.Text is { } text ? ReadMessages.Read(text, prepared.Messages, about.Language, about.Written ?? about.Published) : null,
         };
     }
 
     /// <summary>Enters a file in the account and its entries in the batch.</summary>
-    private void Account(FoundFile file, FileWork work)
+    private FileReport Account(string path, FileWork work)
     {
         if (work.Refusal is { } refusal)
         {
             var skipped = refusal.Code.Class is "system-file" or "link" or "withdrawn";
-            reports.Add(new FileReport(file.Path, skipped ? "skipped" : "refused") { Refusal = refusal });
+            return new FileReport(path, skipped ? "skipped" : "refused") { Refusal = refusal };
         }
-        else if (work.Sha256 is null)
+        if (work.Sha256 is null)
+            return new FileReport(path, "manifest");
+        if (work.There is { } number)
+            return new FileReport(path, "duplicate") { Exhibit = number };
+        return exhibitsOfRun.TryGetValue(work.Sha256, out var same)
+            ? new FileReport(path, "duplicate") { Exhibit = same }
+            : Enter(path, work.Prepared!, work.Reading);
+    }
+
+    private FileReport Enter(string path, PreparedDeposit prepared, ReadingResult? reading)
+    {
+        batch.AddRange(prepared.Entries);
+        staged.AddRange(prepared.Staged);
+        if (reading is not null)
         {
-            reports.Add(new FileReport(file.Path, "manifest"));
+            batch.Add(ReadText.Keep(inquiry, reading, prepared.Leaf, prepared.TextEntry!.Value, prepared.TextSha256!, nextClaim));
+            nextClaim += reading.Proposals.Count + reading.Measures.Count;
         }
-        else if (work.There is { } number || exhibitsOfRun.TryGetValue(work.Sha256, out number))
+        documents++;
+        characters += prepared.Text?.Length ?? 0;
+        exhibitsOfRun.Add(prepared.Deposit.Sha256, nextExhibit);
+        leavesOfRun.Add(prepared.Leaf);
+        if (documents >= BatchDocuments || characters >= BatchCharacters)
+            Flush();
+        return new FileReport(path, "deposited")
         {
-            reports.Add(new FileReport(file.Path, "duplicate") { Exhibit = number });
-        }
-        else if (work.Prepared is { } prepared)
-        {
-            batch.AddRange(prepared.Entries);
-            staged.AddRange(prepared.Staged);
-            if (work.Reading is { } reading)
-            {
-                batch.Add(ReadText.Keep(inquiry, reading, prepared.Leaf, prepared.TextEntry!.Value, prepared.TextSha256!, nextClaim));
-                nextClaim += reading.Proposals.Count + reading.Measures.Count;
-            }
-            documents++;
-            characters += prepared.Text?.Length ?? 0;
-            exhibitsOfRun.Add(work.Sha256, nextExhibit);
-            reports.Add(new FileReport(file.Path, "deposited")
-            {
-                Exhibit = nextExhibit++,
-                Refusal = prepared.Problems.FirstOrDefault(),
-                Deposit = prepared.Deposit,
-                Layer = prepared.Layer,
-                Claims = work.Reading?.Proposals.Count ?? 0,
-            });
-        }
+            Exhibit = nextExhibit++,
+            Refusal = prepared.Problems.FirstOrDefault(),
+            Deposit = prepared.Deposit,
+            Layer = prepared.Layer,
+            Claims = reading?.Proposals.Count ?? 0,
+        };
     }
 
     private void Flush()
@@ -242,28 +213,29 @@ public sealed class Inquire
             .Select(file => new FileNotDeposited(file.Path, file.Outcome, null, file.Refusal?.ToProblem()))]);
 
     /// <summary>Works on a few items at once on all cores, and hands the results over in order.</summary>
-    private static IEnumerable<(FoundFile File, FileWork Work)> InOrder(IReadOnlyList<FoundFile> files, Func<FoundFile, FileWork> work, CancellationToken cancellation)
+    private static IEnumerable<(T Item, FileWork Work)> InOrder<T>(IEnumerable<T> items, Func<T, FileWork> work, CancellationToken cancellation)
     {
         var ahead = Environment.ProcessorCount * 2;
-        var running = new Queue<Task<FileWork>>();
-        var begun = 0;
+        var running = new Queue<(T Item, Task<FileWork> Work)>();
+        using var rest = items.GetEnumerator();
         try
         {
-            for (var i = 0; i < files.Count; i++)
+            for (var more = true; more || running.Count > 0;)
             {
-                while (begun < files.Count && running.Count < ahead)
+                while (running.Count < ahead && (more = more && rest.MoveNext()))
                 {
-                    var file = files[begun++];
-                    running.Enqueue(Task.Run(() => work(file), cancellation));
+                    var item = rest.Current;
+                    running.Enqueue((item, Task.Run(() => work(item), cancellation)));
                 }
                 cancellation.ThrowIfCancellationRequested();
-                yield return (files[i], running.Dequeue().GetAwaiter().GetResult());
+                if (running.TryDequeue(out var next))
+                    yield return (next.Item, next.Work.GetAwaiter().GetResult());
             }
         }
         finally
         {
             // Where the run ends early, nobody goes on writing to an inquiry that is about to be closed.
-            foreach (var task in running)
+            foreach (var (_, task) in running)
                 ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
         }
     }
@@ -272,9 +244,9 @@ public sealed class Inquire
     {
         try
         {
-            return new FileInfo(file.FullPath).Length;
+            return file.Refusal is null ? new FileInfo(file.FullPath).Length : 0;
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return 0;
         }

@@ -138,10 +138,12 @@ public static class VerifyInquiry
             }
             else if (entry.As<TextLayer>() is { } text)
             {
-                Texts.Add(text.Sha256);
-                if (!textsOf.TryGetValue(text.Exhibit, out var layers))
-                    textsOf.Add(text.Exhibit, layers = []);
-                layers.Add(text.Sha256);
+                Expect(text.Exhibit, text.Sha256);
+            }
+            else if (entry.As<Recognition>() is { } recognised)
+            {
+                foreach (var file in recognised.Files)
+                    Expect(recognised.Exhibit, file);
             }
             else if (entry.As<Withdrawal>() is { Destroyed: true } withdrawal)
             {
@@ -150,6 +152,14 @@ public static class VerifyInquiry
                 if (textsOf.Remove(withdrawal.Exhibit, out var layers))
                     layers.ForEach(Texts.Remove);
             }
+        }
+
+        private void Expect(string exhibit, string sha256)
+        {
+            Texts.Add(sha256);
+            if (!textsOf.TryGetValue(exhibit, out var layers))
+                textsOf.Add(exhibit, layers = []);
+            layers.Add(sha256);
         }
     }
 }

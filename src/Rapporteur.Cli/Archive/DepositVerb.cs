@@ -27,7 +27,7 @@ internal static class DepositVerb
             terminal.Error.WriteLine("This folder is not encrypted yet: it is no place for confidential testimony.");
             var progress = new ProgressLine(terminal, "Depositing", "MB");
             using var reader = terminal.OpenReader();
-            var ran = Inquire.Run(inquiry, Path.Combine(terminal.Here, line.GetValue(path)!), declared.Read(line).Value, read: false, reader,
+            var ran = Inquire.Run(inquiry, Path.Combine(terminal.Here, line.GetValue(path)!), declared.Read(line).Value, read: false, reader, reader.OpenTesseract,
                 at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } refusal)
@@ -36,7 +36,7 @@ internal static class DepositVerb
                 JsonAnswer.Write(terminal.Out, RunSummary.ToJson(ran.Value, inquiry, terminal.Language));
             else
                 RunSummary.Write(ran.Value, terminal);
-            return ran.Value.Totals["refused"] > 0 || ran.Value.Manifest.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+            return ran.Value.HasRefusals ? ExitCodes.Refused : ExitCodes.Done;
         }));
         return command;
     }

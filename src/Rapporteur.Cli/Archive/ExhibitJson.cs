@@ -1,18 +1,29 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Archive;
+using Rapporteur.Search;
+using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Archive;
 
 /// <summary>An exhibit for machines.</summary>
 internal static class ExhibitJson
 {
-    public static JsonObject Of(Exhibit exhibit, IEnumerable<ExhibitPart> parts)
+    public static JsonObject Of(Inquiry inquiry, Exhibit exhibit)
     {
         var json = Of(exhibit);
-        json["parts"] = new JsonArray([.. parts.Select(part => (JsonNode)new JsonObject
+        json["near_duplicate_of"] = JsonAnswer.Words(SearchQueries.NearDuplicates(inquiry, exhibit.Number).Select(other => other.Handle));
+        json["parts"] = new JsonArray([.. ArchiveQueries.Parts(inquiry, exhibit.Number).Select(part => (JsonNode)new JsonObject
         {
             ["label"] = part.Label, ["start"] = part.Start, ["end"] = part.End, ["author"] = part.Author, ["written"] = part.Written,
             ["published"] = part.Published, ["proposed_by_machine"] = part.Machine,
+        })]);
+        json["lies_in"] = new JsonArray([.. ArchiveQueries.ContainersOf(inquiry, exhibit.Number).Select(item => (JsonNode)new JsonObject
+        {
+            ["exhibit"] = $"E{item.Container}", ["path"] = item.Path, ["taken"] = item.Taken,
+        })]);
+        json["contents"] = new JsonArray([.. ArchiveQueries.ContentsOf(inquiry, exhibit.Number).Select(item => (JsonNode)new JsonObject
+        {
+            ["path"] = item.Path, ["outcome"] = item.Outcome, ["exhibit"] = item.Exhibit is { } number ? $"E{number}" : null, ["code"] = item.Refusal?.Code.Code,
         })]);
         return json;
     }

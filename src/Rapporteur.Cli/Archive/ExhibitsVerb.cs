@@ -81,11 +81,10 @@ internal static class ExhibitsVerb
             var exhibit = found.Value;
             if (!line.GetValue(text))
             {
-                var parts = ArchiveQueries.Parts(inquiry, exhibit.Number);
                 if (line.GetValue(options.Json))
-                    JsonAnswer.Write(terminal.Out, ExhibitJson.Of(exhibit, parts));
+                    JsonAnswer.Write(terminal.Out, ExhibitJson.Of(inquiry, exhibit));
                 else
-                    ExhibitCard.Write(terminal, exhibit, parts);
+                    ExhibitCard.Write(terminal, inquiry, exhibit);
                 return ExitCodes.Done;
             }
             if (ArchiveQueries.Text(inquiry, exhibit) is not { } layer)
@@ -108,13 +107,27 @@ internal static class ExhibitsVerb
         var options = new InquiryOptions(command, terminal);
         command.SetAction(line => options.Write(line, inquiry =>
         {
+            var words = WhereItLies(inquiry, line.GetValue(handle)!).ToList();
             var done = WithdrawExhibit.Run(inquiry, line.GetValue(handle)!, line.GetValue(reason), line.GetValue(destroy));
             if (done.Refusal is { } refusal)
                 return options.Refuse(refusal);
+            words.ForEach(terminal.Error.WriteLine);
             terminal.Out.WriteLine($"{line.GetValue(handle)} is withdrawn. Run `rapporteur report` to bring the working papers up to it.");
             return ExitCodes.Done;
         }));
         return command;
+    }
+
+    /// <summary>What lies in it stays an exhibit; what it lies in holds its bytes still.</summary>
+    private static IEnumerable<string> WhereItLies(Inquiry inquiry, string handle)
+    {
+        if (ArchiveQueries.Find(inquiry, handle) is not { Refusal: null, Value: var exhibit })
+            yield break;
+        foreach (var item in ArchiveQueries.ContainersOf(inquiry, exhibit.Number))
+            yield return $"It lies in E{item.Container} too, which was not withdrawn.";
+        var inside = ArchiveQueries.ContentsOf(inquiry, exhibit.Number).Where(item => item.Exhibit is not null).Select(item => $"E{item.Exhibit}").ToList();
+        if (inside.Count > 0)
+            yield return $"What lay in it was not withdrawn: {string.Join(", ", inside.Take(20))}{(inside.Count > 20 ? $" and {inside.Count - 20} more" : "")}.";
     }
 
     private static Command ReceiptOf(Terminal terminal)

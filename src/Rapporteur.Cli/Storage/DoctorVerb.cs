@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Rapporteur.Archive.Scans;
 using Spectre.Console;
 
 namespace Rapporteur.Cli.Storage;
@@ -11,7 +12,8 @@ internal static class DoctorVerb
 {
     private static readonly (string Program, string Adds)[] Programs =
     [
-        ("tesseract", "text from scans and pictures (a later version)"),
+        ("tesseract", "text from scans and pictures"),
+        ("pdftoppm", "text from PDF pages that are pictures, with tesseract"),
         ("pdftotext", "a second opinion on PDF text"),
         ("chromium", "the working papers as PDF"),
         ("node", "the independent verifier docs/verify/verify.mjs"),
@@ -34,7 +36,8 @@ internal static class DoctorVerb
             var folder = options.Folder(line);
             var place = folder.Refusal is null ? folder.Value.Path : terminal.Here;
             var free = new DriveInfo(Path.GetFullPath(place)).AvailableFreeSpace;
-            var found = Programs.Select(program => (program.Program, program.Adds, Path: Find(program.Program))).ToList();
+            var languages = Languages();
+            var found = Programs.Select(program => (program.Program, program.Adds, Path: InstalledPrograms.Find(program.Program))).ToList();
             if (line.GetValue(options.Json))
             {
                 JsonAnswer.Write(terminal.Out, new JsonObject
@@ -42,6 +45,7 @@ internal static class DoctorVerb
                     ["version"] = CommandLine.Version, ["runtime"] = RuntimeInformation.FrameworkDescription, ["system"] = RuntimeInformation.RuntimeIdentifier,
                     ["free_bytes"] = free, ["inquiry"] = folder.Refusal is null ? place : null,
                     ["programs"] = new JsonArray([.. found.Select(program => (JsonNode)new JsonObject { ["program"] = program.Program, ["installed"] = program.Path is not null, ["adds"] = program.Adds })]),
+                    ["recognised_languages"] = new JsonArray([.. languages.Select(language => (JsonNode)language)]),
                 });
                 return ExitCodes.Done;
             }
@@ -51,11 +55,16 @@ internal static class DoctorVerb
             foreach (var (program, adds, path) in found)
                 table.AddRow(program, path is null ? "not installed" : "installed", adds);
             terminal.Draw().Write(table);
+            if (languages.Count > 0)
+                terminal.Out.WriteLine($"tesseract recognises {string.Join(' ', languages)}; others are packages.");
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") }).FirstOrDefault(File.Exists);
+    private static IReadOnlyList<string> Languages()
+    {
+        using var tesseract = InstalledPrograms.Find("tesseract") is { } program ? Tesseract.Open(program, null) : null;
+        return tesseract?.Languages ?? [];
+    }
 }

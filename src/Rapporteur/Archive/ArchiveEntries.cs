@@ -22,10 +22,13 @@ public sealed record Deposit : IEntryBody<Deposit>
     /// <summary>Media type by content (<c>application/pdf</c>).</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>The path below the folder that was given, with forward slashes; never an absolute path.</summary>
+    /// <summary>
+    /// The path below the folder that was given, with forward slashes; never an absolute path. Of a document in a container its path
+    /// there, behind that of the container and a slash.
+    /// </summary>
     public required string Path { get; init; }
 
-    /// <summary>How it was received: <c>file</c>.</summary>
+    /// <summary>How it was received: <c>file</c>, or how it came out of a container.</summary>
     public required string How { get; init; }
 
     /// <summary>What is known of the document.</summary>
@@ -106,6 +109,38 @@ public sealed record TextLayer(string Exhibit, string Sha256, long Characters, s
 
     /// <inheritdoc />
     public static JsonTypeInfo<TextLayer> Json => ArchiveJson.Default.TextLayer;
+}
+
+/// <summary>A text layer was recognised on pictures, in whole or in part.</summary>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Text">SHA-256 of the text layer.</param>
+/// <param name="Words">SHA-256 of the file among the texts that says where its words stand on the pictures.</param>
+/// <param name="Images">SHA-256 of the pictures of pages among the texts; null where the exhibit itself is the picture.</param>
+/// <param name="Found">What the text lets one guess where the deposit is silent.</param>
+public sealed record Recognition(string Exhibit, string Text, string Words, string[]? Images, Description Found) : IEntryBody<Recognition>
+{
+    /// <inheritdoc />
+    public static string Kind => "archive.recognition/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<Recognition> Json => ArchiveJson.Default.Recognition;
+
+    /// <summary>The files among the texts that it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Files => (Images ?? []).Append(Words);
+}
+
+/// <summary>A tool looked for text in an exhibit, and there is none for it.</summary>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Tool">Tool, version and languages.</param>
+/// <param name="Problem">Why there is none.</param>
+public sealed record NoTextFound(string Exhibit, string Tool, Problem Problem) : IEntryBody<NoTextFound>
+{
+    /// <inheritdoc />
+    public static string Kind => "archive.no-text/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<NoTextFound> Json => ArchiveJson.Default.NoTextFound;
 }
 
 /// <summary>The parts of an exhibit, as proposed from its text or set by a member; the latest entry holds.</summary>
@@ -190,12 +225,36 @@ public sealed record IngestRun(SortedDictionary<string, long> Totals, FileNotDep
 /// <param name="Problem">Why it was refused or skipped.</param>
 public sealed record FileNotDeposited(string Path, string Outcome, string? Of, Problem? Problem);
 
+/// <summary>What lies in a container (an archive, a mailbox, a message, a web archive): every document there and what became of it.</summary>
+/// <param name="Exhibit">Leaf hash of the container's deposit.</param>
+/// <param name="Items">The documents, in the order in which they lie there.</param>
+/// <param name="Problem">Why not all of it was taken, or null.</param>
+public sealed record Contents(string Exhibit, ItemOfContents[] Items, Problem? Problem) : IEntryBody<Contents>
+{
+    /// <inheritdoc />
+    public static string Kind => "archive.contents/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<Contents> Json => ArchiveJson.Default.Contents;
+}
+
+/// <summary>A document in a container.</summary>
+/// <param name="Path">Its path there, with forward slashes.</param>
+/// <param name="Outcome">deposited, duplicate, refused or skipped.</param>
+/// <param name="Exhibit">Leaf hash of its deposit, or of that of the same bytes; null where it was refused or skipped.</param>
+/// <param name="Taken">When it was saved from its address, as the container says it (ISO 8601), or null.</param>
+/// <param name="Problem">Why it was refused or skipped.</param>
+public sealed record ItemOfContents(string Path, string Outcome, string? Exhibit, string? Taken, Problem? Problem);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Deposit))]
 [JsonSerializable(typeof(TextLayer))]
+[JsonSerializable(typeof(Recognition))]
+[JsonSerializable(typeof(NoTextFound))]
 [JsonSerializable(typeof(PartsOf))]
 [JsonSerializable(typeof(Withdrawal))]
 [JsonSerializable(typeof(SourceDescribed))]
 [JsonSerializable(typeof(SourceRated))]
 [JsonSerializable(typeof(IngestRun))]
+[JsonSerializable(typeof(Contents))]
 internal sealed partial class ArchiveJson : JsonSerializerContext;

@@ -54,6 +54,30 @@ public static class ArchiveRefusals
     /// <summary>These bytes were withdrawn; a folder that holds them still does not bring them back.</summary>
     public static readonly RefusalCode WithdrawnBefore = new("AR019", "withdrawn");
 
+    /// <summary>The path is longer than the system takes.</summary>
+    public static readonly RefusalCode PathTooLong = new("AR030", "path-too-long");
+
+    /// <summary>A folder that is an inquiry itself, as its card says; nothing in it was looked at.</summary>
+    public static readonly RefusalCode HoldsInquiry = new("AR031", "system-file");
+
     /// <summary>A link to a file that is found by its own name.</summary>
     public static readonly RefusalCode LinkInside = new("AR018", "link");
+
+    /// <summary>A name in a container that leads out of it.</summary>
+    public static readonly RefusalCode LeadsOut = new("AR020", "unsafe");
+
+    /// <summary>A name in a container that cannot be shown as it is: with control characters, turned direction, or too long.</summary>
+    public static readonly RefusalCode UnsafeName = new("AR021", "unsafe-name");
+
+    /// <summary>It unpacks to more than may be taken out of one file.</summary>
+    public static readonly RefusalCode Bomb = new("AR022", "bomb");
+
+    /// <summary>A container lies in too many others; it is kept, and not opened.</summary>
+    public static readonly RefusalCode TooDeep = new("AR023", "too-deep");
+
+    /// <summary>More documents in a container than are taken out of one file.</summary>
+    public static readonly RefusalCode TooMany = new("AR024", "too-many");
+
+    /// <summary>A container is damaged; what came before the damage was taken out.</summary>
+    public static readonly RefusalCode DamagedContainer = new("AR025", "damaged");
 }

@@ -28,6 +28,21 @@ public sealed record PreparedDeposit(
 
     /// <summary>The text layer, or null.</summary>
     public TextLayer? Layer { get; init; }
+
+    /// <summary>The messages of a chat, each an account of its own; else empty.</summary>
+    public IReadOnlyList<ExhibitPart> Messages { get; init; } = [];
+}
+
+/// <summary>A document on its way in.</summary>
+/// <param name="Path">Below the folder that was given; of a document in a container behind the container's path.</param>
+/// <param name="How">How it was received.</param>
+public sealed record Arrival(string Path, string How)
+{
+    /// <summary>What is declared of it, or null.</summary>
+    public Declaration? Declared { get; init; }
+
+    /// <summary>The address that its container says it was saved from, or null.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>Takes one file in: bytes kept as they are, text read, dates and language from manifest, document or a guess.</summary>
@@ -71,30 +86,30 @@ public static class DepositFile
 
     /// <summary>What is said of a file, signed; nothing is appended yet.</summary>
     /// <param name="inquiry">The inquiry, open to write.</param>
-    /// <param name="file">The file.</param>
+    /// <param name="file">Whence it comes, and what is declared of it.</param>
     /// <param name="staged">Its bytes.</param>
-    /// <param name="declared">What the depositor declares of it, or null.</param>
     /// <param name="reader">Where it is read.</param>
     public static PreparedDeposit Prepare(
-        Inquiry inquiry, FoundFile file, (string Sha256, long Length, byte[]? Bytes) staged, Declaration? declared, IDocumentReader reader)
+        Inquiry inquiry, Arrival file, (string Sha256, long Length, byte[]? Bytes) staged, IDocumentReader reader)
     {
-        var extraction = staged.Bytes is { } bytes ? reader.Read(bytes, file.Path) : null;
-        var noText = extraction is null ? ArchiveRefusals.TooLarge.With(("file", file.Path)) : extraction.NoText;
+        var extraction = staged.Bytes is { } bytes
+            ? reader.Read(bytes, file.Path)
+            : TextExtraction.OfLarge(BeginningOf(inquiry, staged.Sha256), file.Path);
         var deposit = new Deposit
         {
             Sha256 = staged.Sha256,
             Size = staged.Length,
-            MediaType = extraction?.MediaType ?? "application/octet-stream",
+            MediaType = extraction.MediaType,
             Path = file.Path,
-            How = "file",
-            About = Describe(declared, extraction?.Metadata),
-            Access = declared?.Access ?? AccessLevels.Internal,
-            NoText = noText?.ToProblem(),
+            How = file.How,
+            About = Describe(file.Declared, extraction.Metadata with { Address = extraction.Metadata.Address ?? file.Address }),
+            Access = file.Declared?.Access ?? AccessLevels.Internal,
+            NoText = extraction.NoText?.ToProblem(),
         };
         var entries = new List<SignedEntry> { inquiry.Sign(deposit) };
         var kept = new List<(ContentStore, string)> { (inquiry.Exhibits, staged.Sha256) };
-        if (extraction?.Text is not { } text)
-            return new PreparedDeposit(deposit, entries, kept, null, null, null, noText is null ? [] : [noText]);
+        if (extraction.Text is not { } text)
+            return new PreparedDeposit(deposit, entries, kept, null, null, null, extraction.NoText is { } noText ? [noText] : []);
 
         var utf8 = Encoding.UTF8.GetBytes(text);
         var sha256 = inquiry.Texts.Stage(utf8);
@@ -103,38 +118,51 @@ public static class DepositFile
             extraction.Pages.Count > 0 ? [.. extraction.Pages] : null);
         entries.Add(inquiry.Sign(layer, entries[0].Leaf));
         var textEntry = entries[1].Leaf;
-        if (PartFinder.Find(text) is { Count: > 1 } parts)
+        var parts = extraction.Parts.Count > 0 ? extraction.Parts : PartFinder.Find(text);
+        if (extraction.Parts.Count > 0 || parts.Count > 1)
         {
             entries.Add(inquiry.Sign(
-                new PartsOf(layer.Exhibit, sha256, PartFinder.Tool, [.. parts.Select(part => new Part(part.Label, part.Start, part.End, part.Author, part.Written, null))]),
+                new PartsOf(layer.Exhibit, sha256, extraction.Parts.Count > 0 ? extraction.Tool : PartFinder.Tool, [.. parts.Select(part => new Part(part.Label, part.Start, part.End, part.Author, part.Written, null))]),
                 textEntry));
         }
-        return new PreparedDeposit(deposit, entries, kept, text, textEntry, sha256, extraction.Problems) { Layer = layer };
+        return new PreparedDeposit(deposit, entries, kept, text, textEntry, sha256, extraction.Problems)
+        {
+            Layer = layer,
+            Messages = [.. extraction.Parts.Select(part =>
+                new ExhibitPart { Label = part.Label, Start = part.Start, End = part.End, Author = part.Author, Written = part.Written, Machine = true })],
+        };
     }
 
     /// <summary>Manifest before document before guess; each date and the language with how it is known.</summary>
-    private static Description Describe(Declaration? declared, TextMetadata? found)
+    private static Description Describe(Declaration? declared, TextMetadata found)
     {
-        var published = declared?.Published ?? found?.Published;
-        var language = declared?.Language ?? found?.Language;
+        var published = declared?.Published ?? found.Published;
+        var language = declared?.Language ?? found.Language;
         return new Description
         {
-            Title = declared?.Title ?? found?.Title,
-            Source = declared?.Source ?? found?.Source,
-            Author = declared?.Author ?? found?.Author,
-            Written = declared?.Written ?? found?.Written,
+            Title = declared?.Title ?? found.Title,
+            Source = declared?.Source ?? found.Source,
+            Author = declared?.Author ?? found.Author,
+            Written = declared?.Written ?? found.Written,
             Published = published,
-            PublishedBasis = published is null ? null : declared?.Published is null ? found!.PublishedBasis : "declared",
+            PublishedBasis = published is null ? null : declared?.Published is null ? found.PublishedBasis : "declared",
             Language = language,
-            LanguageBasis = language is null ? null : declared?.Language is null ? found!.LanguageBasis : "declared",
+            LanguageBasis = language is null ? null : declared?.Language is null ? found.LanguageBasis : "declared",
             OriginalLanguage = declared?.OriginalLanguage,
             Translator = declared?.Translator,
             ArchivalReference = declared?.ArchivalReference,
             Place = declared?.Place,
             ReceivedFrom = declared?.ReceivedFrom,
-            Address = found?.Address,
+            Address = found.Address,
             Note = declared?.Note,
         };
+    }
+
+    private static byte[] BeginningOf(Inquiry inquiry, string sha256)
+    {
+        using var stream = inquiry.Exhibits.Open(sha256)!;
+        var beginning = new byte[64 << 10];
+        return beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
     }
 
     private static long CodePoints(ReadOnlySpan<byte> utf8)
@@ -148,5 +176,6 @@ public static class DepositFile
         return count;
     }
 
-    private static bool DiskIsFull(Exception world) => (world.HResult & 0xFFFF) is 28 or 112 or 39;
+    /// <summary>Whether the world failed for want of room on the disk.</summary>
+    internal static bool DiskIsFull(Exception world) => (world.HResult & 0xFFFF) is 28 or 112 or 39;
 }

@@ -123,6 +123,9 @@ public sealed record Exhibit
     /// <summary>Code point offsets of page starts, divided by spaces.</summary>
     public string? PagesJson { get; init; }
 
+    /// <summary>SHA-256 of the file that says where the words of its text stand on pictures, or null.</summary>
+    public string? WordsSha256 { get; init; }
+
     /// <summary>What people call it: its title, else its file name.</summary>
     public string Name => Title ?? (Path is null ? Handle : Path[(Path.LastIndexOf('/') + 1)..]);
 
@@ -136,6 +139,18 @@ public sealed record Exhibit
 /// <summary>A part of an exhibit.</summary>
 public sealed record ExhibitPart
 {
+    /// <summary>The label of a message of a chat: an account of its own.</summary>
+    public const string Message = "message";
+
+    /// <summary>The label of a message that passes on the words of somebody, whose name stands behind it.</summary>
+    public const string ForwardedFrom = "message forwarded from ";
+
+    /// <summary>Whether it is a message of a chat, to be read by itself.</summary>
+    public bool IsMessage => Label == Message || Label.StartsWith(ForwardedFrom, StringComparison.Ordinal);
+
+    /// <summary>Who speaks in a message: its author, then whose words are passed on.</summary>
+    public IReadOnlyList<string> Speakers => [.. new[] { Author, Label.StartsWith(ForwardedFrom, StringComparison.Ordinal) ? Label[ForwardedFrom.Length..] : null }.OfType<string>()];
+
     /// <summary>Number of the exhibit.</summary>
     public int Exhibit { get; init; }
 
@@ -221,6 +236,31 @@ public sealed record RunFile
     public int? OfExhibit { get; init; }
 
     /// <summary>Why, as stored.</summary>
+    public string? ProblemJson { get; init; }
+
+    /// <summary>Why, or null.</summary>
+    public Refusal? Refusal => ProblemJson is null ? null : JsonSerializer.Deserialize(ProblemJson, ArchiveJson.Default.Problem)!.ToRefusal();
+}
+
+/// <summary>A document in a container, and what became of it.</summary>
+public sealed record ContainedDocument
+{
+    /// <summary>Number of the container's exhibit.</summary>
+    public int Container { get; init; }
+
+    /// <summary>Its path in the container.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>deposited, duplicate, refused or skipped.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>Number of its exhibit, or of that of the same bytes.</summary>
+    public int? Exhibit { get; init; }
+
+    /// <summary>When it was saved from its address, as the container says it.</summary>
+    public string? Taken { get; init; }
+
+    /// <summary>Why it was refused or skipped, as stored.</summary>
     public string? ProblemJson { get; init; }
 
     /// <summary>Why, or null.</summary>

@@ -47,7 +47,7 @@ public static class WithdrawExhibit
     private static LeafHash Destroy(Inquiry inquiry, Exhibit exhibit, Withdrawal withdrawal)
     {
         var about = Dependants.Of(inquiry, exhibit.Leaf);
-        var texts = about.Select(entry => entry.As<TextLayer>()?.Sha256).OfType<string>().ToList();
+        var texts = about.Select(entry => entry.As<TextLayer>()?.Sha256).Concat(about.SelectMany(entry => entry.As<Recognition>()?.Files ?? [])).OfType<string>().Distinct().ToList();
         // The same bytes, or the same text, may be held by another exhibit too: that one keeps them.
         var bytesAreShared = ArchiveQueries.AreSharedBytes(inquiry, exhibit.Sha256!, exhibit.Number);
         var ownTexts = texts.Where(text => !ArchiveQueries.IsSharedText(inquiry, text, exhibit.Number)).ToList();

@@ -16,7 +16,10 @@ internal static class IngestedFiles
                 Published = PrintedDates.OfDocument(exhibit.Published, exhibit.PublishedBasis),
             });
         var others = ArchiveQueries.NotDeposited(inquiry).Select(file => new IngestedFile(file.Path, OutcomeOf(file.Outcome), file.OfExhibit, file.Refusal));
-        return deposited.Concat(others).OrderBy(file => file.Outcome == FileOutcome.Refused ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal);
+        var paths = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, exhibit => exhibit.Path);
+        var inContainers = ArchiveQueries.NotTakenOut(inquiry).Select(item =>
+            new IngestedFile($"{paths.GetValueOrDefault(item.Container)}/{item.Path}", OutcomeOf(item.Outcome), null, item.Refusal));
+        return deposited.Concat(others).Concat(inContainers).OrderBy(file => file.Outcome == FileOutcome.Refused ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal);
     }
 
     private static FileOutcome OutcomeOf(string outcome) => outcome switch

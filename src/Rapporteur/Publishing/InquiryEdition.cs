@@ -3,6 +3,7 @@ using Rapporteur.Archive;
 using Rapporteur.Charter;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
@@ -30,7 +31,7 @@ public sealed class InquiryEdition : Edition
         (this.inquiry, this.kind) = (inquiry, kind);
         admission = new Admission(kind);
         var sources = ArchiveQueries.Sources(inquiry);
-        printer = new Printer(inquiry, kind, folder);
+        printer = new Printer(inquiry, admission, folder);
         if (kind == EditionKind.Public)
         {
             published = [.. FromViews(new OccurrenceFilter { Coded = true }).OrderBy(occurrence => occurrence.Reference.Key, StringComparer.Ordinal).ThenBy(occurrence => occurrence.Reference.Number)];
@@ -103,7 +104,7 @@ public sealed class InquiryEdition : Edition
 
     /// <inheritdoc />
     public override IEnumerable<PrintedOccurrence> OccurrencesWithAccounts() =>
-        (published ?? FromViews(new OccurrenceFilter { Several = true })).Where(occurrence => occurrence.HasAccountPage).OrderBy(occurrence => occurrence.Reference.Number);
+        (published?.OrderBy(occurrence => occurrence.Reference.Number) ?? FromViews(new OccurrenceFilter { Several = true, ByNumber = true })).Where(occurrence => occurrence.HasAccountPage);
 
     /// <inheritdoc />
     public override IEnumerable<PrintedMeasure> Measures() =>
@@ -114,6 +115,15 @@ public sealed class InquiryEdition : Edition
 
     /// <inheritdoc />
     public override IEnumerable<PlaceTally> Places() => places ??= [.. PlaceTallies.Of(AllOccurrences())];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<IndexedName> Index(IndexOf what)
+    {
+        var admitted = CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits);
+        return what == IndexOf.Persons
+            ? NameIndex.Gather(admitted.SelectMany(printer.PersonsNamed), Surname.Of)
+            : NameIndex.Gather(admitted.SelectMany(printer.PlacesNamed), place => place);
+    }
 
     /// <inheritdoc />
     public override IEnumerable<PrintedExhibit> Exhibits() => ArchiveQueries.Exhibits(inquiry).ToList().Where(admission.Admits).Select(exhibit => printer.Print(
@@ -140,7 +150,8 @@ public sealed class InquiryEdition : Edition
     private EditionTotals CountTotals()
     {
         var exhibits = ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).ToList();
-        var files = kind == EditionKind.Public ? [] : ArchiveQueries.NotDeposited(inquiry).ToList();
+        List<string> files = kind == EditionKind.Public ? [] :
+            [.. ArchiveQueries.NotDeposited(inquiry).Select(file => file.Outcome), .. ArchiveQueries.NotTakenOut(inquiry).Select(item => item.Outcome)];
         var (occurrences, several) = kind == EditionKind.Public
             ? (AllOccurrences().Count(), OccurrencesWithAccounts().Count())
             : ChronicleQueries.Count(inquiry);
@@ -159,9 +170,9 @@ public sealed class InquiryEdition : Edition
                 : ChronicleQueries.DistinctOrigins(inquiry),
             Files = kind == EditionKind.Public ? 0 : exhibits.Count + files.Count,
             FilesDeposited = kind == EditionKind.Public ? 0 : exhibits.Count,
-            FilesAlreadyThere = files.Count(file => file.Outcome == "duplicate"),
-            FilesRefused = files.Count(file => file.Outcome == "refused"),
-            FilesSkipped = files.Count(file => file.Outcome is "skipped" or "manifest"),
+            FilesAlreadyThere = files.Count(file => file == "duplicate"),
+            FilesRefused = files.Count(file => file == "refused"),
+            FilesSkipped = files.Count(file => file is "skipped" or "manifest"),
             First = Day(claims.First),
             Last = Day(claims.Last),
         };
@@ -172,11 +183,11 @@ public sealed class InquiryEdition : Edition
         var counts = kind == EditionKind.Public
             ? AllOccurrences().GroupBy(occurrence => occurrence.Act).ToDictionary(group => group.Key, group => group.Count())
             : ChronicleQueries.CountsByAct(inquiry);
-        return [.. counts.OrderBy(act => IndexOf(CodeBook.Broader(act.Key))).ThenBy(act => act.Key, StringComparer.Ordinal)
+        return [.. counts.OrderBy(act => PlaceInCodeBook(CodeBook.Broader(act.Key))).ThenBy(act => act.Key, StringComparer.Ordinal)
             .Select(act => new PrintedAct(act.Key, act.Key.Replace('-', ' '), act.Value, CodeBook.Outcomes.Contains(act.Key)))];
     }
 
-    private static int IndexOf(string act)
+    private static int PlaceInCodeBook(string act)
     {
         for (var i = 0; i < CodeBook.Acts.Count; i++)
         {

@@ -85,9 +85,21 @@ public sealed record PrintedExhibit
     /// <summary>The measures that its passages report, by start of the passage.</summary>
     public IReadOnlyList<PrintedMeasure> Measures { get; init; } = [];
 
+    /// <summary>The documents in it, where it is an archive, a mailbox, a message or the like.</summary>
+    public IReadOnlyList<PrintedContent> Contents { get; init; } = [];
+
+    /// <summary>The exhibits that it lies in, first the one that it came out of.</summary>
+    public IReadOnlyList<ExhibitReference> Containers { get; init; } = [];
+
     /// <summary>Exhibits that are nearly the same.</summary>
     public IReadOnlyList<ExhibitReference> NearDuplicates { get; init; } = [];
 }
+
+/// <summary>A document in an exhibit.</summary>
+/// <param name="Path">Its path there; null in a public edition.</param>
+/// <param name="Exhibit">The exhibit that it is, or null where it was refused or skipped.</param>
+/// <param name="Refusal">Why, or null.</param>
+public sealed record PrintedContent(string? Path, ExhibitReference? Exhibit, Refusal? Refusal);
 
 /// <summary>How an exhibit came in. Internal: it is not shown in a public edition.</summary>
 /// <param name="By">Who deposited it.</param>

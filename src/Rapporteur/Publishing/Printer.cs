@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Archive;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
@@ -19,11 +20,16 @@ internal sealed class Printer
     private readonly EditionKind kind;
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
+    private readonly HashSet<int> admitted;
+    private readonly ContentsOfExhibits contents;
 
-    public Printer(Inquiry inquiry, EditionKind kind, string folder)
+    public Printer(Inquiry inquiry, Admission admission, string folder)
     {
-        (this.inquiry, this.kind, this.folder) = (inquiry, kind, folder);
-        references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
+        (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
+        var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
+        references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
+        admitted = [.. exhibits.Where(admission.Admits).Select(exhibit => exhibit.Number)];
+        contents = new ContentsOfExhibits(inquiry, kind, references, admitted);
     }
 
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
@@ -101,10 +107,25 @@ internal sealed class Printer
             })],
             Text = text is null ? null : new PrintedText(text, exhibit.TextSha256!, exhibit.Tool ?? "", exhibit.Encoding),
             TextRefused = exhibit.NoText,
+            Contents = contents.In(exhibit),
+            Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
+            NearDuplicates = [.. SearchQueries.NearDuplicates(inquiry, exhibit.Number).Where(near => admitted.Contains(near.Exhibit)).Select(near => references[near.Exhibit])],
         };
     }
+
+    /// <summary>The persons that a claim names as victims, for the index.</summary>
+    public IEnumerable<(string Key, string? PlaceKey, NamedAt At)> PersonsNamed(Claim claim) =>
+        claim.Victims.Where(victim => victim.Kind == "person").Select(victim => victim.Name ?? victim.Written)
+            .Select(name => (Surname.KeyOf(name), (string?)null, At(claim, name)));
+
+    /// <summary>The places that a claim names, for the index.</summary>
+    public IEnumerable<(string Key, string? PlaceKey, NamedAt At)> PlacesNamed(Claim claim) => claim.Places.SelectMany(place =>
+        new[] { place.Name ?? place.Written, place.Written }.Distinct().Select(written =>
+            (place.Gazetteer ?? Surname.KeyOf(place.Written), place.Gazetteer?.Replace(':', '-'), At(claim, written))));
+
+    private NamedAt At(Claim claim, string written) => new(written.ReplaceLineEndings(" "), references[claim.Exhibit], claim.Handle, claim.Start);
 
     private IReadOnlyList<PrintedClaim> PrintClaims(Exhibit exhibit, IReadOnlyList<Claim> claims)
     {

@@ -48,14 +48,21 @@ public sealed class ContentStore
         var temporary = NewTemporary();
         var buffer = new byte[1 << 18];
         long length = 0;
-        using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
+        try
         {
+            using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
             for (int read; (read = source.Read(buffer)) > 0; length += read)
             {
                 hash.AppendData(buffer, 0, read);
                 file.Write(buffer, 0, read);
             }
             file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // What could not be read to its end must not fill the disk until the next run.
+            File.Delete(temporary);
+            throw;
         }
         var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         if (Has(sha256))

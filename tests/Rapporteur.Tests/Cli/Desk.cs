@@ -51,6 +51,9 @@ public sealed class Desk : IDisposable
 
     public string Language { get; set; } = "en";
 
+    /// <summary>Whether text is recognised on pictures, where Tesseract is installed.</summary>
+    public bool Recognises { get; set; }
+
     /// <summary>A desk with two documents that report arrests, taken in.</summary>
     public static Desk WithTwoDocuments()
     {
@@ -61,6 +64,9 @@ public sealed class Desk : IDisposable
         desk.Done("inquire", "papers", "--no-report");
         return desk;
     }
+
+    /// <summary>The path of something on the desk.</summary>
+    public string Of(params ReadOnlySpan<string> names) => Path.Combine([Here, .. names]);
 
     /// <summary>Writes a document.</summary>
     public string Write(string name, string text)
@@ -89,6 +95,7 @@ public sealed class Desk : IDisposable
             Here = Here,
             Language = Language,
             Cancellation = Cancellation,
+            Recognises = Recognises,
         });
         return new Said(code, output.ToString(), error.ToString());
     }

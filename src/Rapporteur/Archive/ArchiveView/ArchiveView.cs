@@ -17,10 +17,13 @@ internal sealed class ArchiveView : Projection
         {
             case "archive.deposit/1": Take(entry, entry.As<Deposit>(), views); break;
             case "archive.text/1": Take(entry, entry.As<TextLayer>(), views); break;
+            case "archive.recognition/1": Take(entry.As<Recognition>(), views); break;
+            case "archive.no-text/1": Take(entry.As<NoTextFound>(), views); break;
             case "archive.parts/1": Take(entry, entry.As<PartsOf>(), views); break;
             case "archive.withdraw/1": Take(entry, entry.As<Withdrawal>(), views); break;
             case "archive.source/1": Take(entry, entry.As<SourceDescribed>(), views); break;
             case "archive.rating/1": Take(entry, entry.As<SourceRated>(), views); break;
+            case "archive.contents/1": Take(entry, entry.As<Contents>(), views); break;
             case "archive.ingest/1": Take(entry, entry.As<IngestRun>(), views); break;
         }
     }
@@ -40,13 +43,31 @@ internal sealed class ArchiveView : Projection
             deposit.How, about.Title, SourceOf(about.Source, entry.Index, views), about.Author, about.Written, about.Published,
             about.PublishedBasis, day, basis, about.Language, about.LanguageBasis, about.OriginalLanguage, about.Translator,
             about.ArchivalReference, about.Place, about.ReceivedFrom, about.Address, about.Note, deposit.Access,
-            deposit.NoText is { } problem ? JsonSerializer.Serialize(problem, ArchiveJson.Default.Problem) : null);
+            Written(deposit.NoText));
     }
 
     private void Take(LoggedEntry entry, TextLayer? text, ViewWriter views)
     {
         if (text is not null && NumberOf(text.Exhibit, views) is { } exhibit)
             views.Run(Sql, "text", exhibit, entry.Index, text.Sha256, text.Characters, text.Tool, text.Encoding, text.Pages is { } pages ? string.Join(' ', pages) : null);
+    }
+
+    private void Take(Recognition? recognised, ViewWriter views)
+    {
+        if (recognised is null || NumberOf(recognised.Exhibit, views) is not { } exhibit)
+            return;
+        views.Run(Sql, "words", exhibit, recognised.Text, recognised.Words);
+        foreach (var file in recognised.Files)
+            views.Run(Sql, "text-file", file, exhibit);
+        var found = recognised.Found;
+        var (day, basis) = KnownDay.Of(found);
+        views.Run(Sql, "found", exhibit, found.Written, found.Published, found.PublishedBasis, day, basis, found.Language, found.LanguageBasis);
+    }
+
+    private void Take(NoTextFound? none, ViewWriter views)
+    {
+        if (none is not null && NumberOf(none.Exhibit, views) is { } exhibit)
+            views.Run(Sql, "no-text", exhibit, JsonSerializer.Serialize(none.Problem, ArchiveJson.Default.Problem), none.Tool);
     }
 
     private void Take(LoggedEntry entry, PartsOf? parts, ViewWriter views)
@@ -90,9 +111,24 @@ internal sealed class ArchiveView : Projection
         foreach (var file in run.NotDeposited)
         {
             views.Run(Sql, "run-file", entry.Index, file.Path, file.Outcome, file.Of is { } leaf ? NumberOf(leaf, views) : null,
-                file.Problem is { } problem ? JsonSerializer.Serialize(problem, ArchiveJson.Default.Problem) : null);
+                Written(file.Problem));
         }
     }
+
+    private void Take(LoggedEntry entry, Contents? contents, ViewWriter views)
+    {
+        if (contents is null || NumberOf(contents.Exhibit, views) is not { } container)
+            return;
+        views.Run(Sql, "contents", container, entry.Index, Written(contents.Problem));
+        for (var i = 0; i < contents.Items.Length; i++)
+        {
+            var item = contents.Items[i];
+            views.Run(Sql, "contained", container, i, entry.Index, item.Path, item.Outcome, item.Exhibit is { } leaf ? NumberOf(leaf, views) : null,
+                item.Taken, Written(item.Problem));
+        }
+    }
+
+    private static string? Written(Problem? problem) => problem is null ? null : JsonSerializer.Serialize(problem, ArchiveJson.Default.Problem);
 
     private long? NumberOf(string leaf, ViewWriter views) => (long?)views.Cell(Sql, "number-of", leaf);
 

@@ -57,6 +57,9 @@ public static class ArchiveTextRefusals
     /// <summary>More pages than are read.</summary>
     public static readonly RefusalCode TooManyPages = new("AR118", "too-many");
 
+    /// <summary>Every file in an archive is encrypted.</summary>
+    public static readonly RefusalCode LockedArchive = new("AR119", "encrypted");
+
     /// <summary>The process that read it broke down over it, twice.</summary>
     public static readonly RefusalCode BrokeTheReader = new("AR140", "damaged");
 
@@ -65,6 +68,27 @@ public static class ArchiveTextRefusals
 
     /// <summary>Reading it took too much memory and was stopped.</summary>
     public static readonly RefusalCode TookTooMuch = new("AR142", "bomb");
+
+    /// <summary>A picture, whose text is not recognised yet.</summary>
+    public static readonly RefusalCode Picture = new("AR143", "no-text");
+
+    /// <summary>Sound or film.</summary>
+    public static readonly RefusalCode SoundOrFilm = new("AR144", "no-text");
+
+    /// <summary>No text was recognised on it.</summary>
+    public static readonly RefusalCode NothingRecognised = new("AR145", "no-text");
+
+    /// <summary>A picture larger than any that is recognised.</summary>
+    public static readonly RefusalCode PictureTooLarge = new("AR146", "bomb");
+
+    /// <summary>A picture of a kind, or in a state, that is not recognised.</summary>
+    public static readonly RefusalCode PictureUnknown = new("AR147", "no-text");
+
+    /// <summary>The program that recognises text failed over it.</summary>
+    public static readonly RefusalCode RecognitionFailed = new("AR148", "no-text");
+
+    /// <summary>Its pages are pictures, and what draws them is not installed.</summary>
+    public static readonly RefusalCode CannotDraw = new("AR149", "no-text");
 
     /// <summary>The manifest cannot be read as a table.</summary>
     public static readonly RefusalCode ManifestUnreadable = new("AR201", "damaged");

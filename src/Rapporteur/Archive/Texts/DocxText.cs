@@ -39,7 +39,7 @@ internal static class DocxText
     {
         if (archive.GetEntry(name) is not { } entry)
             return;
-        using var reader = Open(entry, budget);
+        using var reader = PackageParts.Open(entry, budget);
         text.Paragraph();
         var leftOutDepth = -1;
         while (reader.Read())
@@ -72,7 +72,7 @@ internal static class DocxText
         switch (reader.LocalName)
         {
             case "t":
-                text.Append(Content(reader));
+                text.Append(PackageParts.Content(reader));
                 break;
             case "tab":
                 text.Append(" ");
@@ -109,39 +109,20 @@ internal static class DocxText
 
     private static string? Id(XmlReader reader) => reader.GetAttribute("id", reader.NamespaceURI);
 
-    /// <summary>The text of a "t"; the reader stays on its last node, so that nothing after it is passed over.</summary>
-    private static string Content(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return "";
-        var content = new StringBuilder();
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-        {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
-                content.Append(reader.Value);
-        }
-        return content.ToString();
-    }
-
     /// <summary>Title, author and language; the times at which the file was made and changed say nothing of the document's date.</summary>
-    private static TextMetadata Properties(ZipArchive archive, UnpackingBudget budget)
+    internal static TextMetadata Properties(ZipArchive archive, UnpackingBudget budget)
     {
         if (archive.GetEntry("docProps/core.xml") is not { } entry)
             return new TextMetadata();
         var values = new Dictionary<string, string>();
-        using var reader = Open(entry, budget);
+        using var reader = PackageParts.Open(entry, budget);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: DublinCore, IsEmptyElement: false })
-                values[reader.LocalName] = Content(reader).Trim();
+                values[reader.LocalName] = PackageParts.Content(reader).Trim();
         }
         return new TextMetadata { Title = Value("title"), Author = Value("creator") };
 
         string? Value(string name) => values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
     }
-
-    private static XmlReader Open(ZipArchiveEntry entry, UnpackingBudget budget) => XmlReader.Create(
-        budget.Guard(entry.Open()),
-        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true,
-            IgnoreProcessingInstructions = true });
 }

@@ -29,7 +29,7 @@ public sealed record Extraction
     public required string MediaType { get; init; }
 
     /// <summary>
-    /// The text; null where there is none, for the reason in <see cref="NoText"/>. Text files are decoded unaltered, but for the byte order
+    /// The text; null where there is none, for the reason in <see cref="NoText"/> if it should have one. Text files are decoded unaltered, but for the byte order
     /// mark.
     /// </summary>
     public string? Text { get; init; }
@@ -43,13 +43,16 @@ public sealed record Extraction
     /// <summary>Code point offsets at which the pages begin; empty where the format has no pages.</summary>
     public IReadOnlyList<int> Pages { get; init; } = [];
 
+    /// <summary>The parts that the format itself tells apart, such as the messages of a chat; else empty.</summary>
+    public IReadOnlyList<FoundPart> Parts { get; init; } = [];
+
     /// <summary>What the document says of itself, or its text lets one guess.</summary>
     public TextMetadata Metadata { get; init; } = new();
 
     /// <summary>What is wrong with it though it was read.</summary>
     public IReadOnlyList<Refusal> Problems { get; init; } = [];
 
-    /// <summary>Why there is no text; null where there is one.</summary>
+    /// <summary>Why there is no text; null where there is one, and for an archive or a mailbox, where the documents in it have theirs.</summary>
     public Refusal? NoText { get; init; }
 }
 
@@ -71,7 +74,7 @@ public sealed record TextMetadata
     /// <summary>The newspaper, agency or body that published it.</summary>
     public string? Source { get; init; }
 
-    /// <summary>When it was written, EDTF; always guessed from the text.</summary>
+    /// <summary>When it was written, EDTF; guessed from the text but for messages.</summary>
     public string? Written { get; init; }
 
     /// <summary>When it was first published, EDTF. Never the time at which the file was made.</summary>

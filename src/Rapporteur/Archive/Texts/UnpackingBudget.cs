@@ -4,11 +4,18 @@ namespace Rapporteur.Archive.Texts;
 internal sealed class UnpackingRefusedException : IOException;
 
 /// <summary>Counts what is unpacked of one document, over all its parts, and stops it at the limits.</summary>
-internal sealed class UnpackingBudget(long packedLength, ExtractionLimits limits)
+/// <param name="most">The most bytes.</param>
+internal sealed class UnpackingBudget(long most)
 {
     private const long FreeBytes = 1 << 20;
 
-    private long left = Math.Min(limits.UnpackedBytes, FreeBytes + packedLength * limits.UnpackingRatio);
+    private long left = most;
+
+    /// <summary>What a packed document may unpack to.</summary>
+    public UnpackingBudget(long packedLength, ExtractionLimits limits)
+        : this(Math.Min(limits.UnpackedBytes, FreeBytes + packedLength * limits.UnpackingRatio))
+    {
+    }
 
     /// <summary>The same stream; reading beyond what is left throws <see cref="UnpackingRefusedException"/>.</summary>
     public Stream Guard(Stream unpacked) => new Guarded(unpacked, this);

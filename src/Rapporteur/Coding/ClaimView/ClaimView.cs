@@ -26,9 +26,10 @@ internal sealed class ClaimView : Projection
     {
         if (views.Cell(Sql, "exhibit-number", reading.Exhibit) is not long exhibit)
             return;
-        var again = views.Cell(Sql, "read-before", exhibit, reading.Text) is 1L;
+        // A later reading takes the place of an earlier one, of the same text or of an older layer of the same document.
+        var again = views.Cell(Sql, "read-before", exhibit) is 1L;
         if (again)
-            views.Run(Sql, "supersede", exhibit, reading.Text);
+            views.Run(Sql, "supersede", exhibit);
         views.Run(Sql, "add-reading", entry.Index, entry.Leaf.ToString(), exhibit, reading.Text, reading.Reader, reading.Lexicon,
             reading.Language, reading.First, reading.Claims.Length, reading.Measures.Length);
         for (var i = 0; i < reading.Claims.Length; i++)

@@ -55,17 +55,17 @@ UPDATE measure SET state = $3, decided = $4, decider = $5, reason = $6 WHERE lea
 SELECT number, idx, exhibit, text_sha256, author, recorded, act FROM claim WHERE leaf = $1 AND ordinal = $2;
 
 -- name: supersede
-INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
-UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
-UPDATE measure SET state = 'superseded' WHERE exhibit = $1 AND text_sha256 = $2 AND state = 'proposed';
+INSERT OR IGNORE INTO changed_claim (number) SELECT number FROM claim WHERE exhibit = $1 AND state = 'proposed';
+UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND state = 'proposed';
+UPDATE measure SET state = 'superseded' WHERE exhibit = $1 AND state = 'proposed';
 
 -- name: supersede-repeated
 UPDATE claim SET state = 'superseded' WHERE exhibit = $1 AND idx = $2 AND EXISTS (
-    SELECT 1 FROM claim d WHERE d.exhibit = claim.exhibit AND d.idx <> claim.idx AND d.act = claim.act AND d.text_sha256 = claim.text_sha256
-        AND d.state <> 'superseded' AND d.first < claim.after AND claim.first < d.after);
+    SELECT 1 FROM claim d WHERE d.exhibit = claim.exhibit AND d.idx <> claim.idx AND d.act = claim.act AND d.state <> 'superseded'
+        AND CASE WHEN d.text_sha256 = claim.text_sha256 THEN d.first < claim.after AND claim.first < d.after ELSE d.exact = claim.exact END);
 
 -- name: read-before
-SELECT EXISTS (SELECT 1 FROM reading WHERE exhibit = $1 AND text_sha256 = $2);
+SELECT EXISTS (SELECT 1 FROM reading WHERE exhibit = $1);
 
 -- name: keep-places
 INSERT OR IGNORE INTO claim_place (place, claim) SELECT COALESCE(p.value ->> 'gazetteer', p.value ->> 'written'), c.number

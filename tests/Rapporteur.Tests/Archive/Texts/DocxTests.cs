@@ -104,12 +104,12 @@ public class DocxTests
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
-            zip.CreateEntry("xl/workbook.xml");
+            zip.CreateEntry("ppt/presentation.xml");
 
-        var read = Documents.Read(bytes.ToArray(), "list.xlsx");
+        var read = Documents.Read(bytes.ToArray(), "talk.pptx");
 
         Assert.Equal("unsupported", Documents.Class(read));
-        Assert.Contains("spreadsheet", read.MediaType);
+        Assert.Contains("presentation", read.MediaType);
     }
 
     [Fact]

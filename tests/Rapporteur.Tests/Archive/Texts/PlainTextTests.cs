@@ -133,10 +133,10 @@ public class PlainTextTests
     [Fact]
     public void A_format_that_is_not_read_is_named()
     {
-        var read = Documents.Read([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0], "scan.txt");
+        var read = Documents.Read([.. "Rar!"u8, 26, 7, 1, 0, 0, 0], "papers.txt");
 
         Assert.Equal("unsupported", Documents.Class(read));
-        Assert.Equal("image/png", read.NoText!.Facts["type"]);
+        Assert.Equal("application/vnd.rar", read.NoText!.Facts["type"]);
         Assert.Contains("AR111", Documents.Codes(read));
     }
 

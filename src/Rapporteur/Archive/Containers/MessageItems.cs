@@ -1,0 +1,63 @@
+using MimeKit;
+using Rapporteur.Archive.Texts;
+
+namespace Rapporteur.Archive.Containers;
+
+/// <summary>
+/// What a message carries beside its text: attachments, pictures, messages within it. A page saved as MHTML (RFC 2557) carries the
+/// pictures and documents of the page; its styles, scripts and letter shapes are no documents.
+/// </summary>
+internal static class MessageItems
+{
+    public static IEnumerable<ContainedItem> Of(Stream stream, ContainerBudget budget)
+    {
+        var message = MailMessage.Load(stream);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (entity, number) in message.Carried.Select((entity, i) => (entity, i + 1)))
+        {
+            var name = Unique(NameOf(entity, number), taken);
+            yield return new ContainedItem(name, budget.Guard(Bytes(entity)))
+            {
+                Address = entity.ContentLocation is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address.ToString() : null,
+            };
+        }
+    }
+
+    private static string NameOf(MimeEntity entity, int number)
+    {
+        if (entity is MessagePart { Message: var inner })
+            return ItemNames.OfFile(entity.ContentDisposition?.FileName ?? (inner?.Subject is { Length: > 0 } subject ? $"{subject}.eml" : null), $"{number}.eml");
+        var ending = entity.ContentType.MimeType.ToLowerInvariant() switch
+        {
+            "text/plain" => ".txt",
+            "text/html" => ".html",
+            "image/jpeg" => ".jpg",
+            "image/png" => ".png",
+            "image/gif" => ".gif",
+            "application/pdf" => ".pdf",
+            "text/calendar" => ".ics",
+            _ => ".bin",
+        };
+        var location = entity.ContentLocation?.ToString().Split('?', '#')[0].TrimEnd('/');
+        return ItemNames.OfFile(entity.ContentDisposition?.FileName ?? entity.ContentType.Name ?? location, $"{number}{ending}");
+    }
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var (stem, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        for (var i = 2; !taken.Add(name); i++)
+            name = $"{stem} ({i}){ending}";
+        return name;
+    }
+
+    private static Stream Bytes(MimeEntity entity)
+    {
+        if (entity is MimePart { Content: { } content })
+            return content.Open();
+        var bytes = new MemoryStream();
+        if (entity is MessagePart { Message: { } inner })
+            inner.WriteTo(FormatOptions.Default, bytes);
+        bytes.Position = 0;
+        return bytes;
+    }
+}
