@@ -35,6 +35,10 @@ internal static class CapitalRuns
             {
                 end++;
             }
+            else if (IsSmallWordInCapitals(cues, end))
+            {
+                break;
+            }
             else if (IsNameWord(cues, end) && (token.Is(Shape.SpaceBefore) || cues.Tokens[end - 1].Is('.')))
             {
                 end++;
@@ -80,6 +84,10 @@ internal static class CapitalRuns
     // "Далее Л.А. Лавров".
     private static bool InitialsFollow(SentenceCues cues, int at) =>
         at + 1 < cues.Count && cues.Tokens[at + 1].Is(Shape.Initial) && cues.IsMark(at + 2, '.');
+
+    // "IVAN SEDOV WAS ARRESTED": where all is written in capitals, small words end a name as they do elsewhere.
+    private static bool IsSmallWordInCapitals(SentenceCues cues, int at) =>
+        cues.Tokens[at - 1].Is(Shape.AllCapitals) && cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead);
 
     private static bool NextIsName(SentenceCues cues, int at) => at + 1 < cues.Count && IsNameWord(cues, at + 1);
 

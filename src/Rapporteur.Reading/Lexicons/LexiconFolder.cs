@@ -97,13 +97,17 @@ public static class LexiconFolder
         var folds = new List<(char, char)>();
         foreach (var line in lines.Where(l => l.Section == "fold"))
         {
-            if (line.Text is [var from, ' ', var to])
+            if (line.Text is [var dropped])
+            {
+                folds.Add((dropped, '\0'));
+            }
+            else if (line.Text is [var from, ' ', var to])
             {
                 folds.Add((from, to));
             }
             else
             {
-                errors.Add(line.Error("a fold is two letters with a space between"));
+                errors.Add(line.Error("a fold is two letters with a space between, or one letter that is dropped"));
             }
         }
         return folds;
