@@ -190,7 +190,7 @@ public sealed partial class Inquire
         return new FileReport(path, "deposited")
         {
             Exhibit = nextExhibit++,
-            Refusal = prepared.Problems.FirstOrDefault(),
+            Refusal = prepared.Problems.FirstOrDefault() ?? (reading is null ? null : ReadText.CutShort(reading, path)),
             Deposit = prepared.Deposit,
             Layer = prepared.Layer,
             Claims = reading?.Proposals.Count ?? 0,

@@ -19,11 +19,13 @@ internal sealed class Printer
     private readonly EditionKind kind;
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
+    private readonly ScanPrinter scans;
     private readonly ContentsOfExhibits contents;
 
     public Printer(Inquiry inquiry, Admission admission, string folder)
     {
         (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
+        scans = new ScanPrinter(inquiry, folder);
         references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
         contents = new ContentsOfExhibits(inquiry, kind, references,
             ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Select(exhibit => exhibit.Number).ToHashSet());
@@ -104,6 +106,8 @@ internal sealed class Printer
             })],
             Text = text is null ? null : new PrintedText(text, exhibit.TextSha256!, exhibit.Tool ?? "", exhibit.Encoding),
             TextRefused = exhibit.NoText,
+            Scans = text is null || kind == EditionKind.Public ? [] : scans.Print(exhibit, text,
+                [.. claims.Select(claim => (claim.Handle, claim.Coded, claim.Start, claim.End)), .. measures.Select(measure => (measure.Handle, ClaimStates.IsCoded(measure.State), measure.Start, measure.End))]),
             Contents = contents.In(exhibit),
             Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
