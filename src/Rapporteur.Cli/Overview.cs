@@ -17,10 +17,11 @@ public static class Overview
         ("The main job", [InquireVerb.Verb]),
         ("Charter: who conducts the inquiry", [Charter.InitVerb.Verb, Charter.MembersVerb.Verb, Charter.KeysVerb.Verb, Charter.AccessVerb.Verb]),
         ("Archive: the documents", [Archive.DepositVerb.Verb, Archive.ExhibitsVerb.Verb, Archive.SourcesVerb.Verb]),
+        ("Search: any word in them", [Search.SearchVerb.Verb]),
         ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
         ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb]),
-        ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
+        ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.PackVerb.Verb, Storage.UnpackVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
     ];
 
     /// <summary>What <c>--help</c> shows: written without making a single command, so that it is there at once.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ public static class RunSummary
             totals[outcome] = count;
         return new JsonObject
         {
-            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, file.Path, language))]),
+            ["files"] = new JsonArray([.. report.Files.Select(file => ToJson(file, file.Path, inquiry, language))]),
             ["totals"] = totals,
             ["manifest_refused"] = new JsonArray([.. report.Manifest.Select(refusal =>
             {
@@ -53,8 +54,9 @@ public static class RunSummary
 
     /// <param name="file">A file, or a document in one.</param>
     /// <param name="path">Its path below the folder given, or in its container.</param>
+    /// <param name="inquiry">The inquiry, as it stands after the run.</param>
     /// <param name="language">The language of reasons.</param>
-    private static JsonNode ToJson(FileReport file, string path, string language)
+    private static JsonNode ToJson(FileReport file, string path, Inquiry inquiry, string language)
     {
         var json = new JsonObject { ["path"] = path, ["outcome"] = file.Outcome };
         JsonAnswer.Add(json, file.Refusal, language);
@@ -67,8 +69,10 @@ public static class RunSummary
         json["published_basis"] = file.Deposit?.About.PublishedBasis;
         json["characters"] = file.Layer?.Characters;
         json["claims"] = file.Claims;
-        json["near_duplicate_of"] = new JsonArray();
-        json["children"] = new JsonArray([.. file.Children.Select(child => ToJson(child, child.Path[(file.Path.Length + 1)..], language))]);
+        json["near_duplicate_of"] = JsonAnswer.Words(file.Outcome == "deposited" && file.Exhibit is { } deposited
+            ? SearchQueries.NearDuplicates(inquiry, deposited).Select(near => near.Handle)
+            : []);
+        json["children"] = new JsonArray([.. file.Children.Select(child => ToJson(child, child.Path[(file.Path.Length + 1)..], inquiry, language))]);
         return json;
     }
 }

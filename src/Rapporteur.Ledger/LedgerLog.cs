@@ -54,6 +54,12 @@ public sealed partial class LedgerLog : IDisposable
     /// </summary>
     public Exception? FoldProblem { get; private set; }
 
+    /// <summary>Holds the right to write without a key, for whoever copies the folder: meanwhile nothing in it changes.</summary>
+    /// <param name="workFolder">The log's work folder.</param>
+    /// <param name="timeout">How long another writer is waited for.</param>
+    /// <exception cref="LedgerException"><see cref="LedgerFailure.Busy"/>.</exception>
+    public static IDisposable Hold(string workFolder, TimeSpan timeout) => WriterLock.Take(new LedgerLayout(workFolder, workFolder).Lock, timeout);
+
     /// <summary>Makes an empty log and opens it.</summary>
     /// <param name="folder">Where its files are to lie; nothing else may lie there.</param>
     /// <param name="workFolder">Where lock and temporary files lie: outside of <paramref name="folder"/>, on the same volume.</param>

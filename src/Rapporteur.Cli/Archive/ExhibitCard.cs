@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapporteur.Archive;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Archive;
@@ -20,6 +21,8 @@ internal static class ExhibitCard
         foreach (var container in ArchiveQueries.ContainersOf(inquiry, exhibit.Number))
             terminal.Out.WriteLine($"  {"lies in",-12} E{container.Container}, as {Line(container.Path)}{(container.Taken is { } taken ? $", saved {Line(taken)}" : "")}");
         WriteContents(terminal, ArchiveQueries.ContentsOf(inquiry, exhibit.Number), ArchiveQueries.ProblemOfContents(inquiry, exhibit.Number));
+        foreach (var other in SearchQueries.NearDuplicates(inquiry, exhibit.Number))
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"near",-12} {other.Handle}: the text is nearly the same ({other.Shared / 10} of 100 shingles in common)"));
         terminal.Out.WriteLine($"`rapporteur exhibits show {exhibit.Handle} --text` prints its text.");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Rapporteur.Archive;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Archive;
@@ -10,6 +11,7 @@ internal static class ExhibitJson
     public static JsonObject Of(Inquiry inquiry, Exhibit exhibit)
     {
         var json = Of(exhibit);
+        json["near_duplicate_of"] = JsonAnswer.Words(SearchQueries.NearDuplicates(inquiry, exhibit.Number).Select(other => other.Handle));
         json["parts"] = new JsonArray([.. ArchiveQueries.Parts(inquiry, exhibit.Number).Select(part => (JsonNode)new JsonObject
         {
             ["label"] = part.Label, ["start"] = part.Start, ["end"] = part.End, ["author"] = part.Author, ["written"] = part.Written,

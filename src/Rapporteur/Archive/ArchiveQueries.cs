@@ -98,4 +98,13 @@ public static class ArchiveQueries
     /// <summary>Whether an entry names these bytes, as an exhibit or as a text layer.</summary>
     public static bool Names(Inquiry inquiry, string sha256) =>
         inquiry.Views.Connection.ExecuteScalar<bool>(Sql["names-sha256"], new { sha256 });
+
+    /// <summary>The hashes of the bytes and of the text layers that entries name and that were not destroyed.</summary>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="only">Numbers of exhibits, or null for all.</param>
+    public static (IReadOnlyList<string> Exhibits, IReadOnlyList<string> Texts) Bytes(Inquiry inquiry, IReadOnlyCollection<int>? only)
+    {
+        var numbers = only is null ? null : Numbers.AsJson(only);
+        return ([.. inquiry.Views.Connection.Query<string>(Sql["bytes-of-exhibits"], new { numbers })], [.. inquiry.Views.Connection.Query<string>(Sql["bytes-of-texts"], new { numbers })]);
+    }
 }

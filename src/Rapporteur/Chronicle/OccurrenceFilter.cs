@@ -41,6 +41,9 @@ public sealed record OccurrenceFilter
     /// <summary>Only with two accounts or a decision.</summary>
     public bool Several { get; init; }
 
+    /// <summary>In the order of their numbers, not of the chronicle.</summary>
+    public bool ByNumber { get; init; }
+
     /// <summary>At most so many; below zero for all.</summary>
     public int Limit { get; init; } = -1;
 
@@ -55,7 +58,7 @@ public sealed record OccurrenceFilter
         + (Act is null ? "" : " AND o.act = @Act")
         + (FirstKey is null ? "" : " AND o.filed >= @FirstKey")
         + (LastKey is null ? "" : " AND o.filed <= @LastKey")
-        + (AfterKey is null ? "" : " AND (o.filed, o.number) > (@AfterKey, @AfterNumber)")
+        + (AfterKey is null ? "" : ByNumber ? " AND o.number > @AfterNumber" : " AND (o.filed, o.number) > (@AfterKey, @AfterNumber)")
         + (From is null ? "" : " AND (o.last_day >= @From OR o.last_day IS NULL AND o.first_day IS NOT NULL)")
         + (To is null ? "" : " AND (o.first_day <= @To OR o.first_day IS NULL AND o.last_day IS NOT NULL)")
         + (Coded ? " AND o.coded > 0" : "")
@@ -73,5 +76,5 @@ public sealed record OccurrenceFilter
             + (Source is null ? "" : " AND e.source IN (SELECT number FROM source WHERE name LIKE '%' || @Source || '%' OR 'S' || number = @Source)")
             + ")");
 
-    internal string Page => " ORDER BY o.filed, o.number" + (Limit < 0 ? "" : " LIMIT @Limit");
+    internal string Page => (ByNumber ? " ORDER BY o.number" : " ORDER BY o.filed, o.number") + (Limit < 0 ? "" : " LIMIT @Limit");
 }

@@ -103,7 +103,7 @@ public sealed class InquiryEdition : Edition
 
     /// <inheritdoc />
     public override IEnumerable<PrintedOccurrence> OccurrencesWithAccounts() =>
-        (published ?? FromViews(new OccurrenceFilter { Several = true })).Where(occurrence => occurrence.HasAccountPage).OrderBy(occurrence => occurrence.Reference.Number);
+        (published?.OrderBy(occurrence => occurrence.Reference.Number) ?? FromViews(new OccurrenceFilter { Several = true, ByNumber = true })).Where(occurrence => occurrence.HasAccountPage);
 
     /// <inheritdoc />
     public override IEnumerable<PrintedMeasure> Measures() =>

@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Archive;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
@@ -20,15 +21,17 @@ internal sealed class Printer
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
     private readonly ScanPrinter scans;
+    private readonly HashSet<int> admitted;
     private readonly ContentsOfExhibits contents;
 
     public Printer(Inquiry inquiry, Admission admission, string folder)
     {
         (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
         scans = new ScanPrinter(inquiry, folder);
-        references = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Number, Reference);
-        contents = new ContentsOfExhibits(inquiry, kind, references,
-            ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Select(exhibit => exhibit.Number).ToHashSet());
+        var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
+        references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
+        admitted = [.. exhibits.Where(admission.Admits).Select(exhibit => exhibit.Number)];
+        contents = new ContentsOfExhibits(inquiry, kind, references, admitted);
     }
 
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
@@ -112,6 +115,7 @@ internal sealed class Printer
             Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
+            NearDuplicates = [.. SearchQueries.NearDuplicates(inquiry, exhibit.Number).Where(near => admitted.Contains(near.Exhibit)).Select(near => references[near.Exhibit])],
         };
     }
 

@@ -21,7 +21,8 @@ public sealed class Inquiry : IDisposable
         (Folder, Ledger, this.log, this.signer, this.clock) = (folder, ledger, log, signer, clock);
         Exhibits = new ContentStore(folder.Exhibits, Path.Combine(folder.Staging, "exhibits"));
         Texts = new ContentStore(folder.Texts, Path.Combine(folder.Staging, "texts"));
-        Views = new Views(views ?? folder.Views, [.. rooms.SelectMany(room => room.Projections)]);
+        // Views made apart are thrown away with the answer: they follow entries, and take in no texts.
+        Views = new Views(views ?? folder.Views, [.. rooms.SelectMany(room => room.Projections)], views is null ? Texts : null);
     }
 
     /// <summary>Where it lies.</summary>

@@ -17,7 +17,8 @@ public sealed record InquiryFolder(string Path, string Id, string Title)
     /// <summary>The ending of a folder that holds an inquiry.</summary>
     public const string Ending = ".inquiry";
 
-    private const string Card = "inquiry.json";
+    /// <summary>The file that makes a folder an inquiry.</summary>
+    public const string Card = "inquiry.json";
 
     /// <summary>The transparency log and the bodies of its entries.</summary>
     public string Ledger => System.IO.Path.Combine(Path, "ledger");
@@ -119,6 +120,31 @@ public sealed record InquiryFolder(string Path, string Id, string Title)
         }
         return StorageRefusals.NoInquiry.With(("folder", System.IO.Path.GetFullPath(from)));
     }
+
+    /// <summary>The card and the ledger's files, for a bag; hold the ledger's lock while they are read.</summary>
+    public IEnumerable<BagFile> CardAndLedger() =>
+        Directory.EnumerateFiles(Ledger, "*", SearchOption.AllDirectories).Prepend(System.IO.Path.Combine(Path, Card)).Order(StringComparer.Ordinal)
+            .Select(file => new BagFile(System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'), () => File.OpenRead(file)));
+
+    /// <summary>Where a file of a bag lies in an inquiry.</summary>
+    /// <param name="target">The inquiry's folder.</param>
+    /// <param name="path">The file's path, with forward slashes, as a bag's reader has passed it.</param>
+    public static string PlaceOf(string target, string path) => System.IO.Path.Combine([target, .. path.Split('/')]);
+
+    /// <summary>Opens an inquiry that was just unpacked: its bytes are made read-only again, and what copying left is cleared away.</summary>
+    public static Outcome<InquiryFolder> Received(string target) => At(target).Then<InquiryFolder>(folder =>
+    {
+        foreach (var file in new[] { folder.Exhibits, folder.Texts }.Where(Directory.Exists).SelectMany(place => Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)).ToList())
+        {
+            if (file.EndsWith(".part", StringComparison.Ordinal))
+                File.Delete(file);
+            else
+                File.SetAttributes(file, FileAttributes.ReadOnly);
+        }
+        foreach (var place in new[] { folder.Exhibits, folder.Texts, folder.Staging })
+            Directory.CreateDirectory(place);
+        return folder;
+    });
 
     /// <summary>Whether files can be written here.</summary>
     public bool CanWrite()

@@ -60,6 +60,7 @@ internal sealed class Statement : IDisposable
         string text => raw.sqlite3_bind_text(prepared, place, text),
         int number => raw.sqlite3_bind_int64(prepared, place, number),
         long number => raw.sqlite3_bind_int64(prepared, place, number),
+        byte[] bytes => raw.sqlite3_bind_blob(prepared, place, bytes),
         _ => throw new ArgumentException($"a read model holds no {value.GetType().Name}"),
     });
 
@@ -94,6 +95,12 @@ public readonly struct Row
 
     /// <summary>A text, or null.</summary>
     public string? TextOrNull(int column) => IsNull(column) ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    /// <summary>Bytes; none where the cell is null.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
+    /// <summary>A number that may have fractions; 0 where the cell is null.</summary>
+    public double Number(int column) => raw.sqlite3_column_double(statement, column);
 
     /// <summary>A cell as it is: a <see cref="string"/>, a <see cref="long"/>, or null.</summary>
     public object? Cell(int column) => raw.sqlite3_column_type(statement, column) switch

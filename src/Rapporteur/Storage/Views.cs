@@ -23,10 +23,12 @@ public sealed class Views : IDisposable
 
     private readonly string path;
     private readonly IReadOnlyList<Projection> projections;
+    private readonly ContentStore? texts;
     private SqliteConnection? connection;
 
     /// <summary>Views at a path, of the given read models; nothing is opened yet.</summary>
-    public Views(string path, IReadOnlyList<Projection> projections) => (this.path, this.projections) = (path, projections);
+    public Views(string path, IReadOnlyList<Projection> projections, ContentStore? texts = null) =>
+        (this.path, this.projections, this.texts) = (path, projections, texts);
 
     /// <summary>The open database, for queries.</summary>
     public SqliteConnection Connection => connection ?? throw new InvalidOperationException("the views are not open");
@@ -68,7 +70,7 @@ public sealed class Views : IDisposable
             var next = Connection.ExecuteScalar<long>(Own["size"], transaction: transaction);
             if (next >= size)
                 return;
-            using var writer = new ViewWriter(Connection, ledger);
+            using var writer = new ViewWriter(Connection, ledger, texts);
             next = TakeIn(entries, next, size, writer);
             Connection.Execute(Own["show"], new { size = next, root = ledger.RootAt(next).ToString() }, transaction);
             transaction.Commit();

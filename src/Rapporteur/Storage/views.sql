@@ -2,8 +2,8 @@
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = OFF;
 PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -65536;
-PRAGMA mmap_size = 1073741824;
+PRAGMA cache_size = -32768;
+PRAGMA mmap_size = 67108864;
 
 -- name: schema
 CREATE TABLE state (schema TEXT NOT NULL, size INTEGER NOT NULL, root TEXT NOT NULL);

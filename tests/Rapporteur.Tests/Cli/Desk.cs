@@ -65,6 +65,9 @@ public sealed class Desk : IDisposable
         return desk;
     }
 
+    /// <summary>The path of something on the desk.</summary>
+    public string Of(params ReadOnlySpan<string> names) => Path.Combine([Here, .. names]);
+
     /// <summary>Writes a document.</summary>
     public string Write(string name, string text)
     {

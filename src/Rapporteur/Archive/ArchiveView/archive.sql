@@ -167,6 +167,14 @@ SELECT EXISTS (SELECT 1 FROM text_layer WHERE sha256 = @sha256 AND exhibit <> @e
 -- name: next
 SELECT COALESCE(MAX(number), 0) + 1 FROM exhibit;
 
+-- name: bytes-of-exhibits
+SELECT DISTINCT sha256 FROM exhibit WHERE sha256 IS NOT NULL AND NOT destroyed
+    AND (@numbers IS NULL OR number IN (SELECT value FROM json_each(@numbers))) ORDER BY sha256;
+
+-- name: bytes-of-texts
+SELECT DISTINCT t.sha256 FROM text_layer t JOIN exhibit e ON e.number = t.exhibit WHERE NOT e.destroyed
+    AND (@numbers IS NULL OR e.number IN (SELECT value FROM json_each(@numbers))) ORDER BY t.sha256;
+
 -- name: contained-columns
 SELECT c.container AS Container, c.path AS Path, c.outcome AS Outcome, c.exhibit AS Exhibit, c.taken AS Taken, c.problem AS ProblemJson
 FROM contained c

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Rapporteur.Search;
+
+namespace Rapporteur.Cli.Search;
+
+/// <summary>Passages that were found, for machines: offsets are code points of the text layer.</summary>
+internal static class FoundJson
+{
+    public static JsonObject Of(SearchAnswer answer, SearchFilter filter)
+    {
+        var next = filter.Offset + answer.Passages.Count;
+        return new JsonObject
+        {
+            ["search"] = new JsonArray([.. answer.Passages.Select(passage => (JsonNode)Of(passage))]),
+            ["total"] = answer.Total,
+            ["offset"] = filter.Offset,
+            ["next_offset"] = next < answer.Total && answer.Passages.Count > 0 ? next : null,
+        };
+    }
+
+    private static JsonObject Of(FoundPassage passage)
+    {
+        var exhibit = passage.Exhibit;
+        return new JsonObject
+        {
+            ["exhibit"] = exhibit.Handle, ["title"] = exhibit.Name, ["source"] = exhibit.Source, ["part"] = passage.Part?.Label,
+            ["author"] = passage.Part?.Author ?? exhibit.Author, ["written"] = passage.Part?.Written ?? exhibit.Written,
+            ["published"] = passage.Part?.Published ?? exhibit.Published, ["language"] = exhibit.Language, ["path"] = exhibit.Path,
+            ["text_sha256"] = exhibit.TextSha256, ["start"] = passage.Start, ["end"] = passage.End, ["exact"] = passage.Text,
+            ["marks"] = new JsonArray([.. passage.Marks.Select(mark => (JsonNode)new JsonObject
+            {
+                ["start"] = passage.Start + CodePoints(passage.Text, mark.Start),
+                ["end"] = passage.Start + CodePoints(passage.Text, mark.End),
+                ["exact"] = passage.Text[mark.Start..mark.End],
+            })]),
+        };
+    }
+
+    private static int CodePoints(string text, int end) => end - text.AsSpan(0, end).ToArray().Count(char.IsLowSurrogate);
+}

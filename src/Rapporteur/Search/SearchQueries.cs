@@ -1,0 +1,76 @@
+using System.Text;
+using Rapporteur.Archive;
+using Rapporteur.Search.Words;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Search;
+
+/// <summary>A text that is nearly the same as another.</summary>
+/// <param name="Exhibit">Number of the exhibit.</param>
+/// <param name="Shared">What the two share of their shingles, in thousandths.</param>
+/// <param name="IsEarlier">Whether it was deposited before the one that is asked about.</param>
+public sealed record NearDuplicate(int Exhibit, int Shared, bool IsEarlier)
+{
+    /// <summary>The short handle: <c>E12</c>.</summary>
+    public string Handle => $"E{Exhibit}";
+}
+
+/// <summary>What can be asked of the search room.</summary>
+public static class SearchQueries
+{
+    private static Sql Sql => TextIndex.TextIndex.Statements;
+
+    /// <summary>Finds passages: the best by bm25 first, those alike in the order of the ledger.</summary>
+    public static SearchAnswer Find(Inquiry inquiry, SearchQuery query, SearchFilter filter)
+    {
+        var (where, values) = filter.ToSql();
+        object?[] asked = [query.ToMatch(), .. values];
+        var join = filter.IsAny ? Sql["find-exhibit"] : "";
+        var places = new List<Place>();
+        Run(inquiry, $"{Sql["find"]} {join} WHERE passage_words MATCH $1{where} ORDER BY weight, p.exhibit, p.first LIMIT ${asked.Length + 1} OFFSET ${asked.Length + 2}",
+            [.. asked, filter.Limit, filter.Offset], row => places.Add(new Place(row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4), row.Int32(5))));
+        long total = 0;
+        var counted = filter.IsAny ? $"{Sql["count"]} JOIN passage p ON p.number = passage_words.rowid {join}" : Sql["count"];
+        Run(inquiry, $"{counted} WHERE passage_words MATCH $1{where}", asked, row => total = row.Int64(0));
+        return new SearchAnswer([.. places.Select(place => Read(inquiry, place, query)).OfType<FoundPassage>()], total);
+    }
+
+    /// <summary>The exhibits whose text is nearly the same, the nearest first.</summary>
+    public static IReadOnlyList<NearDuplicate> NearDuplicates(Inquiry inquiry, int exhibit)
+    {
+        var near = new List<NearDuplicate>();
+        Run(inquiry, Sql["near-duplicates"], [exhibit], row => near.Add(new NearDuplicate(row.Int32(0), row.Int32(1), row.Int32(2) == 1)));
+        return near;
+    }
+
+    private static FoundPassage? Read(Inquiry inquiry, Place place, SearchQuery query)
+    {
+        if (ArchiveQueries.Exhibit(inquiry, place.Exhibit) is not { TextSha256: { } sha256 } exhibit || inquiry.Texts.Open(sha256) is not { } stream)
+            return null;
+        using (stream)
+        {
+            var bytes = new byte[place.AfterByte - place.FirstByte];
+            stream.Seek(place.FirstByte, SeekOrigin.Begin);
+            stream.ReadExactly(bytes);
+            var text = Encoding.UTF8.GetString(bytes);
+            return new FoundPassage
+            {
+                Exhibit = exhibit,
+                Part = ArchiveQueries.Parts(inquiry, exhibit.Number).LastOrDefault(part => part.Start <= place.First && part.End > place.First),
+                Start = place.First,
+                End = place.After,
+                Text = text,
+                Marks = Marking.Of(text, exhibit.Language, query.Terms),
+            };
+        }
+    }
+
+    /// <summary>Runs one query on SQLite's own interface: a process that answers one question has no time to make a mapper.</summary>
+    private static void Run(Inquiry inquiry, string sql, object?[] values, Action<Row> row)
+    {
+        using var statement = new Statement(inquiry.Views.Connection.Handle!, sql);
+        statement.Run(values, row);
+    }
+
+    private sealed record Place(int Exhibit, int First, int After, int FirstByte, int AfterByte);
+}
