@@ -8,19 +8,32 @@ namespace Rapporteur.Coding;
 /// <summary>Reads a text layer: the machine's proposals, one entry a reading.</summary>
 public static class ReadText
 {
-    /// <summary>The most code units of a text that are read: four large novels.</summary>
-    public const int MostCharacters = 4 << 20;
+    /// <summary>The most code units of a text that are read: two large novels.</summary>
+    public const int MostCharacters = 2 << 20;
 
     /// <summary>The most proposals that are kept of one text; what holds more was made by a machine, or to stop one.</summary>
     public const int MostProposals = 5_000;
 
     private const string CutOff = "cut-off";
 
+    /// <summary>Texts from this length on are read one at a time: a reading holds many times the text.</summary>
+    private const int LongText = 512 << 10;
+
+    private static readonly Lock LongTexts = new();
+
     /// <summary>Reads, up to <see cref="MostCharacters"/> and <see cref="MostProposals"/>; pure, so that documents are read side by side.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language, or null to find it.</param>
     /// <param name="published">When it was written or published, EDTF, or null.</param>
     public static ReadingResult Read(string text, string? language, string? published)
+    {
+        if (text.Length < LongText)
+            return ReadUpTo(text, language, published);
+        lock (LongTexts)
+            return ReadUpTo(text, language, published);
+    }
+
+    private static ReadingResult ReadUpTo(string text, string? language, string? published)
     {
         var isWhole = text.Length <= MostCharacters;
         var reading = Reader.Read(isWhole ? text : text[..EndOfLine(text)], new ReadingOptions

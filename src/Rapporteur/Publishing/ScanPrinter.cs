@@ -1,5 +1,4 @@
 using Rapporteur.Archive;
-using Rapporteur.Archive.Scans;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
