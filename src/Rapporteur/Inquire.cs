@@ -114,7 +114,8 @@ public sealed partial class Inquire
             var exhibit = ArchiveQueries.Exhibit(inquiry, number)!;
             if (ArchiveQueries.Text(inquiry, exhibit) is { } text)
             {
-                var reading = ReadText.Read(text, exhibit.Language, exhibit.Written ?? exhibit.Published);
+                var messages = ArchiveQueries.Parts(inquiry, number).Where(part => part.IsMessage).ToList();
+                var reading = ReadMessages.Read(text, messages, exhibit.Language, exhibit.Written ?? exhibit.Published);
                 inquiry.Append([ReadText.Keep(inquiry, reading, LeafHash.Parse(exhibit.Leaf), LeafHash.Parse(exhibit.Leaf), exhibit.TextSha256!, CodingQueries.NextNumber(inquiry))]);
                 inquiry.Follow(null);
                 claims[number] = reading.Proposals.Count;
@@ -153,7 +154,7 @@ public sealed partial class Inquire
         {
             Sha256 = staged.Sha256,
             Prepared = prepared,
-            Reading = read && prepared.Text is { } text ? ReadText.Read(text, about.Language, about.Written ?? about.Published) : null,
+            Reading = read && prepared.Text is { } text ? ReadMessages.Read(text, prepared.Messages, about.Language, about.Written ?? about.Published) : null,
         };
     }
 
