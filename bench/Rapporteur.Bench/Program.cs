@@ -4,6 +4,7 @@ using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.Ledger;
 using Rapporteur.Bench.Reading;
+using Rapporteur.Bench.Search;
 using Rapporteur.Bench.Start;
 
 // Whole runs, measured from outside: dotnet run -c Release --project bench/Rapporteur.Bench -- VERB [options]
@@ -15,6 +16,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["reading"] = ReadingBench.Run,
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
+    ["search"] = SearchBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,
     ["make-claims"] = ClaimsBench.Make,

@@ -19,23 +19,45 @@ internal static class InquireVerb
             Examples:
               rapporteur inquire ~/papers/august-1936
               rapporteur inquire samples/august-1936 --inquiry /media/stick/august.inquiry
+              rapporteur inquire ~/papers/tonight --watch          # Ctrl-C ends it
             """);
         var folder = new Argument<string>("FOLDER") { Description = "The folder of documents, or one document; exhibits.csv in it is its manifest." };
         var passphrase = new Option<bool>("--passphrase") { Description = "Protect the new inquiry's keys with a passphrase (asked for, or in RAPPORTEUR_PASSPHRASE)." };
         var noReport = new Option<bool>("--no-report") { Description = "Do not write the working papers." };
         command.Add(folder);
         command.Add(passphrase);
+        var watch = new Option<bool>("--watch") { Description = "Then wait, and take in what is added to the folder, until Ctrl-C." };
         command.Add(noReport);
+        command.Add(watch);
         var options = new InquiryOptions(command, terminal, json: true);
         var declared = new DeclarationOptions(command);
         command.SetAction(line =>
         {
             var given = Path.Combine(terminal.Here, line.GetValue(folder)!);
-            return declared.Read(line) is { Refusal: { } wrong }
-                ? options.Refuse(wrong)
-                : new Run(terminal, options, line, given, declared.Read(line).Value).Go(line.GetValue(passphrase), !line.GetValue(noReport), line.GetValue(options.Json));
+            if (declared.Read(line) is { Refusal: { } wrong })
+                return options.Refuse(wrong);
+            var run = new Run(terminal, options, line, given, declared.Read(line).Value);
+            int Go() => run.Go(line.GetValue(passphrase), !line.GetValue(noReport), line.GetValue(options.Json));
+            return line.GetValue(watch) && Directory.Exists(given) ? Watch(terminal, given, Go) : Go();
         });
         return command;
+    }
+
+    /// <summary>Runs, and again after every change; between the runs the inquiry is closed, so that others can write to it.</summary>
+    private static int Watch(Terminal terminal, string folder, Func<int> run)
+    {
+        using var watch = new FolderWatch(folder);
+        int code;
+        do
+        {
+            code = run();
+            terminal.Out.Flush();
+            if (code is not (ExitCodes.Done or ExitCodes.Refused))
+                return code;
+            terminal.Error.WriteLine("Watching the folder; Ctrl-C ends it.");
+        }
+        while (watch.Wait(terminal.Cancellation));
+        return code;
     }
 
     private sealed class Run(Terminal terminal, InquiryOptions options, ParseResult line, string given, Rapporteur.Archive.Texts.Declaration? declared)

@@ -57,6 +57,8 @@ public sealed class StaticReport : IDisposable
         Page<MeasuresSheet>(Section.Measures, "measures.html", report.Words["section.Measures"],
             (nameof(MeasuresSheet.Measures), strips.Measures));
         data.Measures();
+        WriteIndex(IndexOf.Persons);
+        WriteIndex(IndexOf.Places);
         Page<SourcesSheet>(Section.Sources, "sources/index.html", report.Words["section.Sources"]);
         data.Sources();
         if (edition.Imprint.Kind == EditionKind.WorkingPapers)
@@ -177,6 +179,17 @@ public sealed class StaticReport : IDisposable
     private void WriteExhibitList(string path, IReadOnlyList<ExhibitListSheet.ExhibitLine> lines, ListLink? before, ListLink? after) =>
         Page<ExhibitListSheet>(Section.Exhibits, path, report.Words["section.Exhibits"], (nameof(ExhibitListSheet.Lines), lines),
             (nameof(ExhibitListSheet.Before), Link(before)), (nameof(ExhibitListSheet.After), Link(after)));
+
+    private void WriteIndex(IndexOf what)
+    {
+        var names = edition.Index(what);
+        var lists = new ListPages<IndexedName>(names.Count, Path.GetDirectoryName(ReportContext.IndexPath(what))!, (path, lines, before, after) =>
+            Page<NamesSheet>(Section.Names, path, report.Words[$"names.{what}"], (nameof(NamesSheet.What), what), (nameof(NamesSheet.Lines), lines),
+                (nameof(NamesSheet.Before), Link(before)), (nameof(NamesSheet.After), Link(after))));
+        foreach (var name in names)
+            lists.Add(name);
+        lists.Finish();
+    }
 
     private void WriteIngest()
     {

@@ -13,8 +13,9 @@ internal static class FoundJson
         {
             ["search"] = new JsonArray([.. answer.Passages.Select(passage => (JsonNode)Of(passage))]),
             ["total"] = answer.Total,
+            ["total_is_exact"] = answer.IsExact,
             ["offset"] = filter.Offset,
-            ["next_offset"] = next < answer.Total && answer.Passages.Count > 0 ? next : null,
+            ["next_offset"] = (next < answer.Total || !answer.IsExact) && answer.Passages.Count > 0 ? next : null,
         };
     }
 

@@ -22,12 +22,21 @@ internal static class FoundLines
                 terminal.Out.WriteLine($"    {line}");
             terminal.Out.WriteLine();
         }
+        WriteTotal(terminal, answer, filter);
+    }
+
+    private static void WriteTotal(Terminal terminal, SearchAnswer answer, SearchFilter filter)
+    {
+        if (answer.Total == 0)
+        {
+            terminal.Out.WriteLine("No passage has all of these words.");
+            return;
+        }
         var last = filter.Offset + answer.Passages.Count;
+        var all = string.Create(CultureInfo.InvariantCulture, $"{(answer.IsExact ? "" : "More than ")}{answer.Total:N0} {(answer.Total == 1 ? "passage" : "passages")}{(answer.IsExact ? "" : ", in the order of deposit")}");
         var shown = answer.Passages.Count == 0 ? "none shown" : string.Create(CultureInfo.InvariantCulture, $"{filter.Offset + 1:N0} to {last:N0} shown");
-        terminal.Out.WriteLine(answer.Total == 0
-            ? "No passage has all of these words."
-            : string.Create(CultureInfo.InvariantCulture, $"{answer.Total:N0} {(answer.Total == 1 ? "passage" : "passages")}, {shown}."));
-        if (answer.Passages.Count > 0 && last < answer.Total)
+        terminal.Out.WriteLine($"{all}; {shown}.");
+        if (answer.Passages.Count > 0 && (last < answer.Total || !answer.IsExact))
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Next: the same with --offset {last}."));
     }
 

@@ -21,6 +21,9 @@ public enum Section
     /// <summary>Decrees, campaigns, signals.</summary>
     Measures,
 
+    /// <summary>An index of names and places.</summary>
+    Names,
+
     /// <summary>The documents.</summary>
     Exhibits,
 
@@ -128,6 +131,9 @@ public sealed class ReportContext
     /// <summary>Whether a source has a page; an exhibit whose source nobody stated leads to none.</summary>
     public bool HasSource(string handle) => sources.Contains(handle);
 
+    /// <summary>The first page of an index.</summary>
+    public static string IndexPath(IndexOf what) => what == IndexOf.Persons ? PathOf(Section.Names) : "places/index.html";
+
     /// <summary>The page of one source.</summary>
     public static string SourcePath(string handle) => $"sources/{handle}.html";
 
@@ -140,6 +146,7 @@ public sealed class ReportContext
     {
         Section.Front => "index.html",
         Section.Chronicle => "chronicle/index.html",
+        Section.Names => "names/index.html",
         Section.Exhibits => "exhibits/index.html",
         Section.Sources => "sources/index.html",
         Section.Ingest => "ingest/index.html",

@@ -59,6 +59,9 @@ public abstract class Edition
     /// <summary>All places that claims name, those with most occurrences first.</summary>
     public abstract IEnumerable<PlaceTally> Places();
 
+    /// <summary>The persons or the places that claims name, in the order of the alphabet, each with its spellings and where it stands.</summary>
+    public abstract IReadOnlyList<IndexedName> Index(IndexOf what);
+
     /// <summary>All exhibits with their texts and claims, by number. Each is read when it is reached.</summary>
     public abstract IEnumerable<PrintedExhibit> Exhibits();
 

@@ -3,6 +3,7 @@ using Rapporteur.Archive;
 using Rapporteur.Charter;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Search;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
@@ -116,6 +117,15 @@ public sealed class InquiryEdition : Edition
     public override IEnumerable<PlaceTally> Places() => places ??= [.. PlaceTallies.Of(AllOccurrences())];
 
     /// <inheritdoc />
+    public override IReadOnlyList<IndexedName> Index(IndexOf what)
+    {
+        var admitted = CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits);
+        return what == IndexOf.Persons
+            ? NameIndex.Gather(admitted.SelectMany(printer.PersonsNamed), Surname.Of)
+            : NameIndex.Gather(admitted.SelectMany(printer.PlacesNamed), place => place);
+    }
+
+    /// <inheritdoc />
     public override IEnumerable<PrintedExhibit> Exhibits() => ArchiveQueries.Exhibits(inquiry).ToList().Where(admission.Admits).Select(exhibit => printer.Print(
         exhibit,
         CodingQueries.Claims(inquiry, new ClaimFilter { Exhibit = exhibit.Number }).Where(admission.Admits).OrderBy(claim => claim.Start).ToList(),
@@ -173,11 +183,11 @@ public sealed class InquiryEdition : Edition
         var counts = kind == EditionKind.Public
             ? AllOccurrences().GroupBy(occurrence => occurrence.Act).ToDictionary(group => group.Key, group => group.Count())
             : ChronicleQueries.CountsByAct(inquiry);
-        return [.. counts.OrderBy(act => IndexOf(CodeBook.Broader(act.Key))).ThenBy(act => act.Key, StringComparer.Ordinal)
+        return [.. counts.OrderBy(act => PlaceInCodeBook(CodeBook.Broader(act.Key))).ThenBy(act => act.Key, StringComparer.Ordinal)
             .Select(act => new PrintedAct(act.Key, act.Key.Replace('-', ' '), act.Value, CodeBook.Outcomes.Contains(act.Key)))];
     }
 
-    private static int IndexOf(string act)
+    private static int PlaceInCodeBook(string act)
     {
         for (var i = 0; i < CodeBook.Acts.Count; i++)
         {

@@ -115,6 +115,18 @@ internal sealed class Printer
         };
     }
 
+    /// <summary>The persons that a claim names as victims, for the index.</summary>
+    public IEnumerable<(string Key, string? PlaceKey, NamedAt At)> PersonsNamed(Claim claim) =>
+        claim.Victims.Where(victim => victim.Kind == "person").Select(victim => victim.Name ?? victim.Written)
+            .Select(name => (Surname.KeyOf(name), (string?)null, At(claim, name)));
+
+    /// <summary>The places that a claim names, for the index.</summary>
+    public IEnumerable<(string Key, string? PlaceKey, NamedAt At)> PlacesNamed(Claim claim) => claim.Places.SelectMany(place =>
+        new[] { place.Name ?? place.Written, place.Written }.Distinct().Select(written =>
+            (place.Gazetteer ?? Surname.KeyOf(place.Written), place.Gazetteer?.Replace(':', '-'), At(claim, written))));
+
+    private NamedAt At(Claim claim, string written) => new(written.ReplaceLineEndings(" "), references[claim.Exhibit], claim.Handle, claim.Start);
+
     private IReadOnlyList<PrintedClaim> PrintClaims(Exhibit exhibit, IReadOnlyList<Claim> claims)
     {
         var accounts = ChronicleQueries.AccountsOf(inquiry, exhibit.Number);

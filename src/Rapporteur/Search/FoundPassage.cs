@@ -55,5 +55,6 @@ public sealed record FoundPassage
 
 /// <summary>A page of answers.</summary>
 /// <param name="Passages">The passages of the page, best first.</param>
-/// <param name="Total">How many passages there are in all.</param>
-public sealed record SearchAnswer(IReadOnlyList<FoundPassage> Passages, long Total);
+/// <param name="Total">How many passages there are in all, or at least.</param>
+/// <param name="IsExact">Whether there are exactly so many; else there are more, and they stand in the order of the ledger.</param>
+public sealed record SearchAnswer(IReadOnlyList<FoundPassage> Passages, int Total, bool IsExact);

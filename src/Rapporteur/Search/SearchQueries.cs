@@ -20,19 +20,29 @@ public static class SearchQueries
 {
     private static Sql Sql => TextIndex.TextIndex.Statements;
 
+    /// <summary>
+    /// So many passages are weighed against each other; what more passages have is too common for its weight to say much, and
+    /// is answered in the order of the ledger. A cold process answers within its time whatever is asked.
+    /// </summary>
+    public const int MostWeighed = 30_000;
+
     /// <summary>Finds passages: the best by bm25 first, those alike in the order of the ledger.</summary>
     public static SearchAnswer Find(Inquiry inquiry, SearchQuery query, SearchFilter filter)
     {
         var (where, values) = filter.ToSql();
         object?[] asked = [query.ToMatch(), .. values];
-        var join = filter.IsAny ? Sql["find-exhibit"] : "";
+        var matching = $"FROM passage_words {(filter.IsAny ? Sql["narrowed"] : "")} WHERE passage_words MATCH $1{where}";
+        var total = 0;
+        Run(inquiry, $"SELECT COUNT(*) FROM (SELECT 1 {matching} LIMIT {MostWeighed + 1})", asked, row => total = row.Int32(0));
+        var isWeighed = total <= MostWeighed;
         var places = new List<Place>();
-        Run(inquiry, $"{Sql["find"]} {join} WHERE passage_words MATCH $1{where} ORDER BY weight, p.exhibit, p.first LIMIT ${asked.Length + 1} OFFSET ${asked.Length + 2}",
-            [.. asked, filter.Limit, filter.Offset], row => places.Add(new Place(row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4), row.Int32(5))));
-        long total = 0;
-        var counted = filter.IsAny ? $"{Sql["count"]} JOIN passage p ON p.number = passage_words.rowid {join}" : Sql["count"];
-        Run(inquiry, $"{counted} WHERE passage_words MATCH $1{where}", asked, row => total = row.Int64(0));
-        return new SearchAnswer([.. places.Select(place => Read(inquiry, place, query)).OfType<FoundPassage>()], total);
+        var page = $"LIMIT ${asked.Length + 1} OFFSET ${asked.Length + 2}";
+        var found = isWeighed
+            ? $"SELECT passage_words.rowid AS number, bm25(passage_words) AS weight {matching} ORDER BY weight, number {page}"
+            : $"SELECT passage_words.rowid AS number, 0 AS weight {matching} ORDER BY passage_words.rowid {page}";
+        Run(inquiry, $"WITH found AS ({found}) {Sql["places"]}", [.. asked, filter.Limit, filter.Offset],
+            row => places.Add(new Place(row.Int32(0), row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4))));
+        return new SearchAnswer([.. places.Select(place => Read(inquiry, place, query)).OfType<FoundPassage>()], Math.Min(total, MostWeighed), isWeighed);
     }
 
     /// <summary>The exhibits whose text is nearly the same, the nearest first.</summary>

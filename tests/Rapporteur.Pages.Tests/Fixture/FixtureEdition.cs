@@ -1,5 +1,6 @@
 using NodaTime;
 using Rapporteur.Publishing;
+using Rapporteur.Search;
 
 namespace Rapporteur.Pages.Tests;
 
@@ -104,9 +105,15 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
                 .Select(month => Month(month.Key, month.Select(pair => pair.Occurrence).ToList())).ToList()))
         .OrderByDescending(tally => tally.Occurrences).ThenBy(tally => tally.Place.Name, StringComparer.Ordinal);
 
+    public override IReadOnlyList<IndexedName> Index(IndexOf what) => what == IndexOf.Persons
+        ? NameIndex.Gather(Claims.SelectMany(claim => claim.Victims.Where(victim => victim.IsPerson).Select(victim => (Surname.KeyOf(victim.Written), (string?)null, At(claim, victim.Written)))), Surname.Of)
+        : NameIndex.Gather(Claims.SelectMany(claim => claim.Where.Select(place => (place.Key ?? place.Name, place.Key, At(claim, place.Written ?? place.Name)))), place => place);
+
     public override IEnumerable<PrintedExhibit> Exhibits() => exhibits;
 
     public override IEnumerable<IngestedFile> Files() => Ingested;
+
+    private static NamedAt At(PrintedClaim claim, string written) => new(written, claim.Exhibit, claim.Handle, claim.Passage.Start);
 
     private IEnumerable<PrintedClaim> Claims => exhibits.SelectMany(exhibit => exhibit.Claims);
 

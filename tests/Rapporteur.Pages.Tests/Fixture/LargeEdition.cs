@@ -48,6 +48,8 @@ internal sealed class LargeEdition(int occurrences, int exhibits) : Edition
 
     public override IEnumerable<PlaceTally> Places() => [];
 
+    public override IReadOnlyList<IndexedName> Index(IndexOf what) => [];
+
     public override IEnumerable<IngestedFile> Files() => [];
 
     public override IEnumerable<PrintedExhibit> Exhibits() => Enumerable.Range(1, exhibits).Select(Exhibit);

@@ -138,4 +138,35 @@ public class InquireTests
     }
 
     private static string Lists(Desk desk) => string.Concat(new[] { "exhibits", "claims", "chronicle", "sources" }.Select(verb => desk.Done(verb, "--json").Out));
+
+    [Fact]
+    public async Task What_is_added_to_a_folder_that_is_watched_is_taken_in()
+    {
+        using var desk = new Desk();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        desk.Cancellation = stop.Token;
+        desk.Write("one.txt", "Letter of 3 March 1937\n\nTwo teachers were arrested in Minsk.\n");
+        var watching = Task.Run(() => desk.Run("inquire", "papers", "--no-report", "--watch"), TestContext.Current.CancellationToken);
+        await Until(() => Exhibits(desk) == 1);
+        desk.Write("later/two.txt", "Letter of 4 March 1937\n\nA priest was arrested in Kursk.\n");
+        await Until(() => Exhibits(desk) == 2);
+        // Between two runs nobody holds the inquiry.
+        Ledger.LedgerLog.Hold(Path.Combine(desk.Inquiry, "staging"), TimeSpan.FromSeconds(20)).Dispose();
+        await stop.CancelAsync();
+        var said = await watching;
+        Assert.Equal(ExitCodes.Done, said.Code);
+        Assert.Contains("Watching the folder", said.Error, StringComparison.Ordinal);
+        desk.Cancellation = default;
+        desk.Whole();
+    }
+
+    private static int Exhibits(Desk desk) => Directory.Exists(Path.Combine(desk.Inquiry, "exhibits"))
+        ? Directory.EnumerateFiles(Path.Combine(desk.Inquiry, "exhibits"), "*", SearchOption.AllDirectories).Count() : 0;
+
+    private static async Task Until(Func<bool> holds)
+    {
+        for (var tries = 0; tries < 600 && !holds(); tries++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(holds());
+    }
 }

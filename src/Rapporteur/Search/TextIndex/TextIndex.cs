@@ -35,14 +35,12 @@ internal sealed class TextIndex : Projection
         if (queue.Count == 0)
             return;
         DropOld(queue, views);
-        var next = (long)views.Cell(Sql, "next")!;
         var tokenizers = new ConcurrentDictionary<string, ConcurrentBag<Tokenizer>>(StringComparer.Ordinal);
         foreach (var (queued, (passages, shingles)) in SideBySide.InOrder([.. queue.Where(queued => queued.Sha256 is not null)], queued => MakeReady(queued, texts, tokenizers)))
         {
-            var first = next;
-            foreach (var passage in passages)
-                views.Run(Sql, "add-passage", next++, queued.Index, queued.Exhibit, passage.First, passage.After, passage.FirstByte, passage.AfterByte, passage.Stems, passage.Names);
-            views.Run(Sql, "add-text", queued.Exhibit, queued.Index, first, next, shingles.Count, shingles.Sketch);
+            foreach (var (place, passage) in passages.Index())
+                views.Run(Sql, "add-passage", place, queued.Index, queued.Exhibit, passage.First, passage.After, passage.FirstByte, passage.AfterByte, passage.Stems, passage.Names);
+            views.Run(Sql, "add-text", queued.Exhibit, queued.Index, shingles.Count, shingles.Sketch);
             new Likeness(Sql, views).Add(queued.Exhibit, queued.Index, shingles);
         }
         views.Run(Sql, "clear-queue");

@@ -2,8 +2,8 @@
 -- What the archive said and this room has not taken in yet.
 CREATE TABLE text_to_index (exhibit INTEGER PRIMARY KEY);
 CREATE TABLE indexed_text (
-    exhibit INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, first INTEGER NOT NULL, after INTEGER NOT NULL,
-    shingles INTEGER NOT NULL, sketch BLOB NOT NULL);
+    exhibit INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, shingles INTEGER NOT NULL, sketch BLOB NOT NULL);
+-- A passage's number is its exhibit's, shifted, and its place in it: their order is the ledger's, however often a text was read anew.
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, exhibit INTEGER NOT NULL, first INTEGER NOT NULL,
     after INTEGER NOT NULL, first_byte INTEGER NOT NULL, after_byte INTEGER NOT NULL);
@@ -28,15 +28,12 @@ ORDER BY q.exhibit;
 -- name: clear-queue
 DELETE FROM text_to_index;
 
--- name: next
-SELECT COALESCE((SELECT MAX(number) FROM passage), 0) + 1;
-
 -- name: is-indexed
 SELECT 1 FROM indexed_text WHERE exhibit = $1;
 
 -- name: drop
-DELETE FROM passage_words WHERE rowid IN (SELECT p.number FROM passage p, indexed_text i WHERE i.exhibit = $1 AND p.number >= i.first AND p.number < i.after);
-DELETE FROM passage WHERE number IN (SELECT p.number FROM passage p, indexed_text i WHERE i.exhibit = $1 AND p.number >= i.first AND p.number < i.after);
+DELETE FROM passage_words WHERE rowid IN (SELECT number FROM passage WHERE number >= $1 << 20 AND number < ($1 + 1) << 20);
+DELETE FROM passage WHERE number >= $1 << 20 AND number < ($1 + 1) << 20;
 DELETE FROM indexed_text WHERE exhibit = $1;
 DELETE FROM likeness_band WHERE exhibit = $1;
 DELETE FROM near_duplicate WHERE exhibit = $1 OR of_exhibit = $1;
@@ -45,11 +42,11 @@ DELETE FROM near_duplicate WHERE exhibit = $1 OR of_exhibit = $1;
 INSERT INTO passage_words (passage_words) VALUES ('optimize');
 
 -- name: add-passage
-INSERT INTO passage (number, idx, exhibit, first, after, first_byte, after_byte) VALUES ($1, $2, $3, $4, $5, $6, $7);
-INSERT INTO passage_words (rowid, stems, names) VALUES ($1, $8, $9);
+INSERT INTO passage (number, idx, exhibit, first, after, first_byte, after_byte) VALUES (($3 << 20) + $1, $2, $3, $4, $5, $6, $7);
+INSERT INTO passage_words (rowid, stems, names) VALUES (($3 << 20) + $1, $8, $9);
 
 -- name: add-text
-INSERT INTO indexed_text (exhibit, idx, first, after, shingles, sketch) VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO indexed_text (exhibit, idx, shingles, sketch) VALUES ($1, $2, $3, $4);
 
 -- name: alike
 SELECT exhibit FROM likeness_band WHERE band = $1 AND exhibit <> $2 ORDER BY exhibit LIMIT $3;
@@ -67,12 +64,8 @@ INSERT OR IGNORE INTO near_duplicate (exhibit, of_exhibit, idx, shared) VALUES (
 SELECT CASE WHEN exhibit = $1 THEN of_exhibit ELSE exhibit END AS other, shared, exhibit > of_exhibit FROM near_duplicate
 WHERE exhibit = $1 OR of_exhibit = $1 ORDER BY shared DESC, other;
 
--- name: find
-SELECT p.number, p.exhibit, p.first, p.after, p.first_byte, p.after_byte, bm25(passage_words) AS weight
-FROM passage_words JOIN passage p ON p.number = passage_words.rowid
+-- name: places
+SELECT p.exhibit, p.first, p.after, p.first_byte, p.after_byte FROM found f JOIN passage p ON p.number = f.number ORDER BY f.weight, f.number;
 
--- name: find-exhibit
- JOIN exhibit e ON e.number = p.exhibit
-
--- name: count
-SELECT COUNT(*) FROM passage_words
+-- name: narrowed
+JOIN passage p ON p.number = passage_words.rowid JOIN exhibit e ON e.number = p.exhibit
