@@ -27,7 +27,7 @@ internal static class ClaimsVerb
               rapporteur claims reopen C346
               rapporteur claims add E1 --quote "arrests in Tula" --act arrest --modality reported
               rapporteur claims import E7                        # shows how the columns of a list are read
-              rapporteur claims import E7 --map when="Дата ареста" --take
+              rapporteur claims import E7 --map "when=Дата ареста" --take
             """);
         command.Add(ListCommand(terminal));
         command.Add(Show(terminal));

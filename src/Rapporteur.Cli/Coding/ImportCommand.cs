@@ -19,7 +19,7 @@ internal static class ImportCommand
 
             Examples:
               rapporteur claims import E7
-              rapporteur claims import E7 --act arrest --map victim="Surname,Given name" --map when=Arrested --save list.json
+              rapporteur claims import E7 --act arrest --map "victim=Surname,Given name" --map when=Arrested --save list.json
               rapporteur claims import E8 --use list.json --take
             """);
         var exhibit = new Argument<string>("EXHIBIT") { Description = "E12: the list, as it was deposited." };
