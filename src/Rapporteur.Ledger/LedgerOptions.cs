@@ -13,7 +13,7 @@ public sealed record LedgerOptions
     public Func<string, bool> WithdrawsBodies { get; init; } = static _ => false;
 
     /// <summary>The length of the journal, in bytes, at which an append also folds it. At least 1.</summary>
-    public long FoldAt { get; init; } = 32 * 1024 * 1024;
+    public long FoldAt { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>How long a second writer waits for the first before it is refused.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -17,6 +17,7 @@ public sealed partial class Inquire
 {
     private const int BatchDocuments = 64;
     private const long BatchCharacters = 4 << 20;
+    private const long BytesWorkedOn = 96L << 20;
 
     private readonly Inquiry inquiry;
     private readonly bool read;
@@ -29,6 +30,7 @@ public sealed partial class Inquire
     private readonly List<SignedEntry> batch = [];
     private readonly List<(ContentStore, string)> staged = [];
     private readonly List<FileReport> reports = [];
+    private readonly BytesAtOnce atOnce = new(BytesWorkedOn);
     private readonly List<LeafHash> leavesOfRun = [];
     private int documents, firstOfRun, nextExhibit, nextClaim;
     private long characters;
@@ -69,7 +71,7 @@ public sealed partial class Inquire
 
         var total = files.Sum(file => file.Refusal is null ? SizeOf(file) : 0);
         long done = 0;
-        foreach (var (file, work) in InOrder(files, file => Work(file, manifest, declared), cancellation))
+        foreach (var (file, work) in InOrder(files, file => atOnce.Run(SizeOf(file), () => Work(file, manifest, declared)), cancellation))
         {
             reports.Add(Account(file.Path, work));
             done += SizeOf(file);
@@ -112,7 +114,8 @@ public sealed partial class Inquire
             var exhibit = ArchiveQueries.Exhibit(inquiry, number)!;
             if (ArchiveQueries.Text(inquiry, exhibit) is { } text)
             {
-                var reading = ReadText.Read(text, exhibit.Language, exhibit.Written ?? exhibit.Published);
+                var messages = ArchiveQueries.Parts(inquiry, number).Where(part => part.IsMessage).ToList();
+                var reading = ReadMessages.Read(text, messages, exhibit.Language, exhibit.Written ?? exhibit.Published);
                 inquiry.Append([ReadText.Keep(inquiry, reading, LeafHash.Parse(exhibit.Leaf), LeafHash.Parse(exhibit.Leaf), exhibit.TextSha256!, CodingQueries.NextNumber(inquiry))]);
                 inquiry.Follow(null);
                 claims[number] = reading.Proposals.Count;
@@ -151,7 +154,7 @@ public sealed partial class Inquire
         {
             Sha256 = staged.Sha256,
             Prepared = prepared,
-            Reading = read && prepared.Text is { } text ? ReadText.Read(text, about.Language, about.Written ?? about.Published) : null,
+            Reading = read && prepared.Text is { } text ? ReadMessages.Read(text, prepared.Messages, about.Language, about.Written ?? about.Published) : null,
         };
     }
 
@@ -190,7 +193,7 @@ public sealed partial class Inquire
         return new FileReport(path, "deposited")
         {
             Exhibit = nextExhibit++,
-            Refusal = prepared.Problems.FirstOrDefault(),
+            Refusal = prepared.Problems.FirstOrDefault() ?? (reading is null ? null : ReadText.CutShort(reading, path)),
             Deposit = prepared.Deposit,
             Layer = prepared.Layer,
             Claims = reading?.Proposals.Count ?? 0,

@@ -72,8 +72,8 @@ public static class ArchiveQueries
         exhibit.TextSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Where the words of an exhibit's text stand on its pictures; null where it was not recognised on any.</summary>
-    public static Scans.ScanLayer? Words(Inquiry inquiry, Exhibit exhibit) =>
-        exhibit.WordsSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? Scans.ScanLayer.Parse(bytes) : null;
+    public static ScanLayer? Words(Inquiry inquiry, Exhibit exhibit) =>
+        exhibit.WordsSha256 is { } sha256 && inquiry.Texts.Read(sha256) is { } bytes ? ScanLayer.Parse(bytes) : null;
 
     /// <summary>Exhibits that may hold pictures whose text was not looked for with a tool, by number.</summary>
     public static IReadOnlyList<int> NotRecognised(Inquiry inquiry, string tool) => [.. inquiry.Views.Connection.Query<int>(Sql["scans"], new { tool })];

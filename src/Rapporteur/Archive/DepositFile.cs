@@ -28,6 +28,9 @@ public sealed record PreparedDeposit(
 
     /// <summary>The text layer, or null.</summary>
     public TextLayer? Layer { get; init; }
+
+    /// <summary>The messages of a chat, each an account of its own; else empty.</summary>
+    public IReadOnlyList<ExhibitPart> Messages { get; init; } = [];
 }
 
 /// <summary>A document on its way in.</summary>
@@ -115,13 +118,19 @@ public static class DepositFile
             extraction.Pages.Count > 0 ? [.. extraction.Pages] : null);
         entries.Add(inquiry.Sign(layer, entries[0].Leaf));
         var textEntry = entries[1].Leaf;
-        if (PartFinder.Find(text) is { Count: > 1 } parts)
+        var parts = extraction.Parts.Count > 0 ? extraction.Parts : PartFinder.Find(text);
+        if (extraction.Parts.Count > 0 || parts.Count > 1)
         {
             entries.Add(inquiry.Sign(
-                new PartsOf(layer.Exhibit, sha256, PartFinder.Tool, [.. parts.Select(part => new Part(part.Label, part.Start, part.End, part.Author, part.Written, null))]),
+                new PartsOf(layer.Exhibit, sha256, extraction.Parts.Count > 0 ? extraction.Tool : PartFinder.Tool, [.. parts.Select(part => new Part(part.Label, part.Start, part.End, part.Author, part.Written, null))]),
                 textEntry));
         }
-        return new PreparedDeposit(deposit, entries, kept, text, textEntry, sha256, extraction.Problems) { Layer = layer };
+        return new PreparedDeposit(deposit, entries, kept, text, textEntry, sha256, extraction.Problems)
+        {
+            Layer = layer,
+            Messages = [.. extraction.Parts.Select(part =>
+                new ExhibitPart { Label = part.Label, Start = part.Start, End = part.End, Author = part.Author, Written = part.Written, Machine = true })],
+        };
     }
 
     /// <summary>Manifest before document before guess; each date and the language with how it is known.</summary>

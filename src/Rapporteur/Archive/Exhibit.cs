@@ -139,6 +139,18 @@ public sealed record Exhibit
 /// <summary>A part of an exhibit.</summary>
 public sealed record ExhibitPart
 {
+    /// <summary>The label of a message of a chat: an account of its own.</summary>
+    public const string Message = "message";
+
+    /// <summary>The label of a message that passes on the words of somebody, whose name stands behind it.</summary>
+    public const string ForwardedFrom = "message forwarded from ";
+
+    /// <summary>Whether it is a message of a chat, to be read by itself.</summary>
+    public bool IsMessage => Label == Message || Label.StartsWith(ForwardedFrom, StringComparison.Ordinal);
+
+    /// <summary>Who speaks in a message: its author, then whose words are passed on.</summary>
+    public IReadOnlyList<string> Speakers => [.. new[] { Author, Label.StartsWith(ForwardedFrom, StringComparison.Ordinal) ? Label[ForwardedFrom.Length..] : null }.OfType<string>()];
+
     /// <summary>Number of the exhibit.</summary>
     public int Exhibit { get; init; }
 

@@ -1,3 +1,5 @@
+using Rapporteur.Charter;
+
 namespace Rapporteur.Chronicle;
 
 /// <summary>Acts that one witness may call by the other's name: an arrest and the detention that follows it.</summary>
@@ -10,10 +12,6 @@ public static class ActFamilies
         ["killing"] = "execution",
     };
 
-    /// <summary>The family of an act: its own name where it stands alone.</summary>
-    public static string Of(string act) => Wider.GetValueOrDefault(act, act);
-
-    /// <summary>The acts of a family.</summary>
-    public static IEnumerable<string> Members(string family) =>
-        [family, .. Wider.Where(pair => pair.Value == family).Select(pair => pair.Key)];
+    /// <summary>The family of an act: its own name where it stands alone, that of its broader act for an inquiry's own code.</summary>
+    public static string Of(string act) => Wider.GetValueOrDefault(CodeBook.Broader(act), CodeBook.Broader(act));
 }

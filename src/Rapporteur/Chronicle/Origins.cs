@@ -15,6 +15,9 @@ public sealed record Origin(string Name, string? WhyNot);
 /// </summary>
 public sealed class Origins
 {
+    // Before the powers, whose names are keyed without them.
+    private static readonly string[] Articles = ["the ", "la ", "le ", "les ", "l'", "l’"];
+
     private static readonly FrozenDictionary<string, string> KnownPowers = Load();
 
     private readonly Dictionary<string, string> powers;
@@ -40,7 +43,7 @@ public sealed class Origins
     /// <param name="exhibit">Handle of the exhibit.</param>
     public Origin Of(IReadOnlyList<string> attribution, string modality, string? basis, string? author, string? source, string exhibit)
     {
-        var root = attribution.Count > 0 ? attribution[^1] : author ?? source ?? $"the author of {exhibit}";
+        var root = attribution.Count > 0 ? WithoutArticle(attribution[^1]) : author ?? source ?? $"the author of {exhibit}";
         if (modality == "inferred" || basis == "inference")
             return new Origin(root, "an inference is no origin");
         if (basis == "unnamed-source" || (attribution.Count == 0 && modality is "hearsay" or "unverified"))
@@ -52,12 +55,14 @@ public sealed class Origins
 
     private string? PowerOf(string name) => powers.GetValueOrDefault(Key(name)) ?? KnownPowers.GetValueOrDefault(Key(name));
 
-    private static string Key(string name)
+    private static string Key(string name) =>
+        FoldedKey.Of(WithoutArticle(name.Trim().Trim('"', '“', '”', '«', '»', '.', ',').ToLowerInvariant()));
+
+    /// <summary>"the Havas" is Havas; an article with a capital belongs to the name ("La Croix").</summary>
+    private static string WithoutArticle(string name)
     {
-        var words = name.Trim().Trim('"', '“', '”', '«', '»', '.', ',').ToLowerInvariant();
-        foreach (var article in new[] { "the ", "la ", "le ", "les ", "l'", "l’" })
-            words = words.StartsWith(article, StringComparison.Ordinal) ? words[article.Length..] : words;
-        return FoldedKey.Of(words);
+        var article = Articles.FirstOrDefault(article => name.StartsWith(article, StringComparison.Ordinal));
+        return article is null ? name : name[article.Length..];
     }
 
     private static FrozenDictionary<string, string> Load()

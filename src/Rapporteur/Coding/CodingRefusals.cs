@@ -36,6 +36,9 @@ public static class CodingRefusals
     /// <summary>A line of a lexicon that cannot be used.</summary>
     public static readonly RefusalCode BadLexicon = new("CO011");
 
+    /// <summary>A text too long, or with too many acts, to be read for claims to its end.</summary>
+    public static readonly RefusalCode ReadInPart = new("CO040", "too-many");
+
     /// <summary>Words in which no date is found, or a date that cannot be.</summary>
     public static readonly RefusalCode NoDateRead = new("CO012");
 }

@@ -8,16 +8,61 @@ namespace Rapporteur.Coding;
 /// <summary>Reads a text layer: the machine's proposals, one entry a reading.</summary>
 public static class ReadText
 {
-    /// <summary>Reads; pure, so that documents are read side by side.</summary>
+    /// <summary>The most code units of a text that are read: two large novels.</summary>
+    public const int MostCharacters = 2 << 20;
+
+    /// <summary>The most proposals that are kept of one text; what holds more was made by a machine, or to stop one.</summary>
+    public const int MostProposals = 5_000;
+
+    private const string CutOff = "cut-off";
+
+    /// <summary>Texts from this length on are read one at a time: a reading holds many times the text.</summary>
+    private const int LongText = 512 << 10;
+
+    private static readonly Lock LongTexts = new();
+
+    /// <summary>Reads, up to <see cref="MostCharacters"/> and <see cref="MostProposals"/>; pure, so that documents are read side by side.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language, or null to find it.</param>
     /// <param name="published">When it was written or published, EDTF, or null.</param>
-    public static ReadingResult Read(string text, string? language, string? published) =>
-        Reader.Read(text, new ReadingOptions
+    public static ReadingResult Read(string text, string? language, string? published)
+    {
+        if (text.Length < LongText)
+            return ReadUpTo(text, language, published);
+        lock (LongTexts)
+            return ReadUpTo(text, language, published);
+    }
+
+    private static ReadingResult ReadUpTo(string text, string? language, string? published)
+    {
+        var isWhole = text.Length <= MostCharacters;
+        var reading = Reader.Read(isWhole ? text : text[..EndOfLine(text)], new ReadingOptions
         {
             Language = language,
             Published = published is not null && UncertainDate.TryParse(published, out var date) ? date : null,
         });
+        if (isWhole && reading.Proposals.Count <= MostProposals && reading.Measures.Count <= MostProposals)
+            return reading;
+        return reading with
+        {
+            Proposals = [.. reading.Proposals.Take(MostProposals).Select(proposal => proposal.PartOf >= MostProposals ? proposal with { PartOf = null } : proposal)],
+            Measures = [.. reading.Measures.Take(MostProposals)],
+            Refused = [.. reading.Refused, new RefusedReading(CutOff, null, null)],
+        };
+    }
+
+    /// <summary>Says that a text was not read to its end; null where it was.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="file">The document's path.</param>
+    public static Refusal? CutShort(ReadingResult reading, string file) => reading.Refused.Any(refused => refused.Reason == CutOff)
+        ? CodingRefusals.ReadInPart.With(("file", file), ("characters", MostCharacters), ("claims", MostProposals))
+        : null;
+
+    private static int EndOfLine(string text)
+    {
+        var end = text.LastIndexOf('\n', MostCharacters - 1, MostCharacters / 4);
+        return end > 0 ? end : char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+    }
 
     /// <summary>The entry that keeps a reading.</summary>
     /// <param name="inquiry">The inquiry, open to write.</param>

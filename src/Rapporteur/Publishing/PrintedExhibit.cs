@@ -76,6 +76,9 @@ public sealed record PrintedExhibit
     /// <summary>The text layer that is shown, or null where no text could be had.</summary>
     public PrintedText? Text { get; init; }
 
+    /// <summary>The pictures that its text was recognised on; empty in a public edition.</summary>
+    public IReadOnlyList<PrintedScan> Scans { get; init; } = [];
+
     /// <summary>Why no text could be had, with its code and mend; else null.</summary>
     public Refusal? TextRefused { get; init; }
 

@@ -20,12 +20,14 @@ internal sealed class Printer
     private readonly EditionKind kind;
     private readonly string folder;
     private readonly Dictionary<int, ExhibitReference> references;
+    private readonly ScanPrinter scans;
     private readonly HashSet<int> admitted;
     private readonly ContentsOfExhibits contents;
 
     public Printer(Inquiry inquiry, Admission admission, string folder)
     {
         (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
+        scans = new ScanPrinter(inquiry, folder);
         var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
         references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
         admitted = [.. exhibits.Where(admission.Admits).Select(exhibit => exhibit.Number)];
@@ -107,6 +109,8 @@ internal sealed class Printer
             })],
             Text = text is null ? null : new PrintedText(text, exhibit.TextSha256!, exhibit.Tool ?? "", exhibit.Encoding),
             TextRefused = exhibit.NoText,
+            Scans = text is null || kind == EditionKind.Public ? [] : scans.Print(exhibit, text,
+                [.. claims.Select(claim => (claim.Handle, claim.Coded, claim.Start, claim.End)), .. measures.Select(measure => (measure.Handle, ClaimStates.IsCoded(measure.State), measure.Start, measure.End))]),
             Contents = contents.In(exhibit),
             Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),

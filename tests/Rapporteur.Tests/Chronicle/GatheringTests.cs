@@ -103,6 +103,13 @@ public class GatheringTests
         Assert.Equal(claims.Count, Assert.Single(Gathering.Gather(claims, Decisions.None)).Accounts.Count);
     }
 
+    [Theory]
+    [InlineData("x-night-arrest/arrest", "arrest")]
+    [InlineData("x-night-arrest/arrest", "detention")]
+    [InlineData("x-labour-camp/internal-exile", "exile")]
+    public void An_inquirys_own_act_is_gathered_with_its_broader_one(string own, string builtIn) =>
+        Assert.Equal(ActFamilies.Of(builtIn), ActFamilies.Of(own));
+
     [Fact]
     public void Compatibility_and_evidence_are_symmetric() =>
         Gen.Select(GenAccounts.One, GenAccounts.One).Sample((a, b) =>

@@ -12,6 +12,16 @@ public class OriginTests
     public void Ten_papers_that_copy_one_dispatch_are_one_origin() =>
         Assert.Single(Enumerable.Range(1, 10).Select(paper => Plain.Of(["Havas"], "reported", null, null, $"paper {paper}", $"E{paper}")).Distinct());
 
+    [Theory]
+    [InlineData("the Havas agency", "Havas agency")]
+    [InlineData("l’agence Havas", "agence Havas")]
+    public void An_article_makes_no_other_origin(string with, string without) =>
+        Assert.Equal(Plain.Of([without], "reported", null, null, "a paper", "E1"), Plain.Of([with], "reported", null, null, "a paper", "E2"));
+
+    [Fact]
+    public void An_article_that_is_part_of_a_name_stays() =>
+        Assert.Equal("La Croix", Plain.Of(["La Croix"], "reported", null, null, "a paper", "E1").Name);
+
     [Fact]
     public void The_root_of_a_chain_counts_not_the_nearest_speaker()
     {

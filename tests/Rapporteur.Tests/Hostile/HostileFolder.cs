@@ -11,7 +11,7 @@ namespace Rapporteur.Hostile;
 public sealed record HostileScale(int Tiny, long Sparse, long Unpacked, int Depth, int Text)
 {
     /// <summary>For a test of every day.</summary>
-    public static HostileScale Short { get; } = new(100, 300L << 20, 32L << 20, 20_000, 200_000);
+    public static HostileScale Short { get; } = new(100, 300L << 20, 32L << 20, 20_000, 60_000);
 
     /// <summary>In earnest.</summary>
     public static HostileScale Long { get; } = new(20_000, 3L << 30, 1L << 30, 1_000_000, 10_000_000);

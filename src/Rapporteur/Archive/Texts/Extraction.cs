@@ -43,6 +43,9 @@ public sealed record Extraction
     /// <summary>Code point offsets at which the pages begin; empty where the format has no pages.</summary>
     public IReadOnlyList<int> Pages { get; init; } = [];
 
+    /// <summary>The parts that the format itself tells apart, such as the messages of a chat; else empty.</summary>
+    public IReadOnlyList<FoundPart> Parts { get; init; } = [];
+
     /// <summary>What the document says of itself, or its text lets one guess.</summary>
     public TextMetadata Metadata { get; init; } = new();
 

@@ -1,16 +1,29 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Rapporteur.Archive.Texts.Chats;
 
 namespace Rapporteur.Archive.Texts;
 
+/// <summary>A page as read.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Metadata">What it says of itself.</param>
+/// <param name="Problems">What is odd in it.</param>
+internal sealed record ReadPage(string Text, TextMetadata Metadata, List<Refusal> Problems)
+{
+    /// <summary>The chat that the page is an export of, in the place of its text; else null.</summary>
+    public Chat? Chat { get; init; }
+}
+
 /// <summary>
-/// Reads a page of HTML as its reader sees it: blocks on lines of their own, white space as a browser folds it. Scripts, styles and
-/// navigation are left out,
-/// nothing is fetched, nothing is run. Soft hyphens, which ask for a break and are no letters, are dropped.
+/// Reads a page of HTML as its reader sees it: blocks on lines of their own, white space as a browser folds it. Scripts, styles,
+/// navigation and what stands around an article are left out, nothing is fetched, nothing is run. Soft hyphens, which ask for a break and are no letters, are dropped.
 /// </summary>
 internal static class HtmlText
 {
+    /// <summary>Where less than this part of a page would be its article, the page has none.</summary>
+    private const int LeastShareOfArticle = 4;
+
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
         { "script", "style", "head", "template", "nav", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "select",
             "datalist", "dialog" };
@@ -31,23 +44,33 @@ internal static class HtmlText
     /// <summary>Reads a page.</summary>
     /// <param name="html">The decoded page.</param>
     /// <param name="limits">How deep its elements may lie.</param>
-    public static (string Text, TextMetadata Metadata, List<Refusal> Problems) Read(string html, ExtractionLimits limits)
+    public static ReadPage Read(string html, ExtractionLimits limits)
     {
         if (MarkupSource.IsDeeperThan(html, limits.Depth))
-            return (StrippedMarkup.TextOf(html), new TextMetadata(), [ArchiveTextRefusals.TooDeep.With(("limit", limits.Depth))]);
+            return new ReadPage(StrippedMarkup.TextOf(html), new TextMetadata(), [ArchiveTextRefusals.TooDeep.With(("limit", limits.Depth))]);
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var problems = new List<Refusal>();
         if (document.Scripts.Length > 0)
             problems.Add(ArchiveTextRefusals.Scripts.With(("count", document.Scripts.Length)));
-        return (TextOf(document), HtmlMetadata.Of(document, html), problems);
+        return TelegramPage.Is(document)
+            ? new ReadPage("", new TextMetadata(), []) { Chat = TelegramPage.Read(document) }
+            : new ReadPage(TextOf(document), HtmlMetadata.Of(document, html), problems);
+    }
+
+    /// <summary>The article; where hardly anything would be left of the page, all of it: a forum is made of comments.</summary>
+    private static string TextOf(IHtmlDocument document)
+    {
+        var all = TextOf(document, withFurniture: true);
+        var article = TextOf(document, withFurniture: false);
+        return article.Length * LeastShareOfArticle < all.Length ? all : article;
     }
 
     /// <summary>Walks the tree without recursion, by index: siblings are found in no time even where there are a million.</summary>
-    private static string TextOf(IHtmlDocument document)
+    private static string TextOf(IHtmlDocument document, bool withFurniture)
     {
         var text = new BlockText();
         var open = new Stack<(INode Node, int NextChild)>();
-        if (document.Body is { } body && Enter(body, text))
+        if (document.Body is { } body && Enter(body, text, withFurniture))
             open.Push((body, 0));
         while (open.TryPop(out var place))
         {
@@ -58,19 +81,19 @@ internal static class HtmlText
             }
             open.Push((place.Node, place.NextChild + 1));
             var child = place.Node.ChildNodes[place.NextChild];
-            if (Enter(child, text))
+            if (Enter(child, text, withFurniture))
                 open.Push((child, 0));
         }
         return text.ToString();
     }
 
     /// <summary>Writes what stands at the beginning of a node; true for an element whose children are to be read.</summary>
-    private static bool Enter(INode node, BlockText text)
+    private static bool Enter(INode node, BlockText text, bool withFurniture)
     {
         if (node is IText run)
             text.Append(run.Data, IsPreformatted(run));
         if (node is not IElement element || LeftOut.Contains(element.LocalName) || element.HasAttribute("hidden")
-            || element.GetAttribute("role") == "navigation")
+            || !withFurniture && PageFurniture.Is(element))
             return false;
         if (element.LocalName == "br")
             text.LineBreak();

@@ -8,7 +8,12 @@ namespace Rapporteur.Archive.Texts;
 /// <param name="End">Offset after its last.</param>
 /// <param name="Author">Its author, where it names one.</param>
 /// <param name="Written">When it was written, EDTF, where it is signed with a place and a date.</param>
-public sealed record FoundPart(string Label, int Start, int End, string? Author, string? Written);
+public sealed record FoundPart(string Label, int Start, int End, string? Author, string? Written)
+{
+    /// <summary>The label of a message of a chat.</summary>
+    /// <param name="forwardedFrom">Whose words it passes on, as shown, or null.</param>
+    public static string LabelOf(string? forwardedFrom) => forwardedFrom is null ? ExhibitPart.Message : ExhibitPart.ForwardedFrom + forwardedFrom;
+}
 
 /// <summary>
 /// Proposes parts of a text: an article and the note of an editor or a translator under it. Only a heading at the beginning of a line parts

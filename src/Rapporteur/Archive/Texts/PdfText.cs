@@ -2,6 +2,7 @@ using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+using UglyToad.PdfPig.Util;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Rapporteur.Archive.Texts;
@@ -13,6 +14,7 @@ namespace Rapporteur.Archive.Texts;
 internal static class PdfText
 {
     private const int StackBytes = 256 << 20;
+    private const int MostLettersCompared = 25_000;
 
     /// <summary>Name and version of the reader.</summary>
     public static string Tool { get; } = ToolVersions.Of("PdfPig", typeof(PdfDocument));
@@ -102,7 +104,9 @@ internal static class PdfText
     /// <summary>The words of a page, those that run the way of most first, then those turned otherwise (notes on a margin).</summary>
     private static string TextOf(Page page)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text));
+        // Neighbours are looked for among all letters of a page: on a page with more than any sheet holds, letters are taken as they come.
+        IWordExtractor extractor = page.Letters.Count > MostLettersCompared ? DefaultWordExtractor.Instance : NearestNeighbourWordExtractor.Instance;
+        var words = page.GetWords(extractor).Where(word => !string.IsNullOrWhiteSpace(word.Text));
         var ways = words.GroupBy(Quarter).OrderByDescending(way => way.Count()).ThenBy(way => way.Key);
         return string.Join("\n\n", ways.Select(way => PageLayout.TextOf(way.Select(word => Placed(word, way.Key)))));
     }

@@ -22,9 +22,11 @@ internal static class PlainText
         SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>Whether so many bytes are controls that no text can be meant; two in a hundred are too many.</summary>
-    public static bool IsBinary(ReadOnlySpan<byte> bytes, FoundEncoding encoding)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="unicode">The encoding of Unicode that they are in, or null.</param>
+    public static bool IsBinary(ReadOnlySpan<byte> bytes, FoundEncoding? unicode)
     {
-        if (encoding.Name.StartsWith("utf-16", StringComparison.Ordinal) || encoding.Name.StartsWith("utf-32", StringComparison.Ordinal))
+        if (unicode?.Name is "utf-16le" or "utf-16be" or "utf-32le" or "utf-32be")
             return false;
         var sample = bytes[..Math.Min(bytes.Length, 1 << 20)];
         var controls = 0;

@@ -53,14 +53,11 @@ internal static class TextEncodings
     /// <summary>The likeliest encoding of the bytes.</summary>
     /// <param name="bytes">All of them, or a beginning.</param>
     /// <param name="claimed">What the document says of itself, or null.</param>
-    public static FoundEncoding Find(ReadOnlySpan<byte> bytes, string? claimed = null)
-    {
-        if (ByMark(bytes) is { } marked)
-            return marked;
-        if (ByZeros(bytes) is { } wide)
-            return wide;
-        return IsMostlyUtf8(bytes) ? Utf8 : ByWords(bytes, claimed);
-    }
+    public static FoundEncoding Find(ReadOnlySpan<byte> bytes, string? claimed = null) => OfUnicode(bytes) ?? ByWords(bytes, claimed);
+
+    /// <summary>The encoding of Unicode that the bytes are in, or null: what is told at once, and what data has no form of.</summary>
+    public static FoundEncoding? OfUnicode(ReadOnlySpan<byte> bytes) =>
+        ByMark(bytes) ?? ByZeros(bytes) ?? (IsMostlyUtf8(bytes) ? Utf8 : null);
 
     /// <summary>Whether a claim names the encoding that was found; ASCII is a part of all of them.</summary>
     public static bool AreAlike(string claimed, string found) =>

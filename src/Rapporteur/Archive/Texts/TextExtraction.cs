@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Rapporteur.Archive.Containers;
+using Rapporteur.Archive.Texts.Chats;
 
 namespace Rapporteur.Archive.Texts;
 
@@ -92,31 +93,37 @@ public static class TextExtraction
     /// <summary>Reads text; null where a page is found and only plain text is wanted.</summary>
     private static Extraction? ReadText(ReadOnlySpan<byte> bytes, string fileName, ExtractionLimits limits, bool isPlainOnly)
     {
+        if (PlainText.IsBinary(bytes, TextEncodings.OfUnicode(bytes)))
+            return Without(MediaTypes.Binary, ArchiveTextRefusals.Binary.With());
         var claimed = MarkupSource.ClaimedEncoding(bytes);
         var encoding = TextEncodings.Find(bytes, claimed);
-        if (PlainText.IsBinary(bytes, encoding))
-            return Without(MediaTypes.Binary, ArchiveTextRefusals.Binary.With());
         var (text, problems) = PlainText.Read(bytes, encoding);
         if (!MediaTypes.IsHtml(text, fileName))
             return ReadPlain(text, encoding, problems, fileName);
         if (isPlainOnly)
             return null;
-        var (page, metadata, oddities) = HtmlText.Read(text, limits);
+        var page = HtmlText.Read(text, limits);
+        if (page.Chat is { } chat)
+            return chat.ToExtraction(MediaTypes.Html, TelegramPage.Tool) with { Encoding = encoding.Name, Problems = problems };
         if (claimed is not null && !TextEncodings.AreAlike(claimed, encoding.Name))
             problems.Add(ArchiveTextRefusals.WrongEncoding.With(("claimed", claimed), ("found", encoding.Name)));
         return new Extraction
         {
             MediaType = MediaTypes.Html,
-            Text = page,
+            Text = page.Text,
             Tool = HtmlText.Tool,
             Encoding = encoding.Name,
-            Metadata = metadata,
-            Problems = [.. problems, .. oddities],
+            Metadata = page.Metadata,
+            Problems = [.. problems, .. page.Problems],
         };
     }
 
     private static Extraction ReadPlain(string text, FoundEncoding encoding, List<Refusal> problems, string fileName)
     {
+        var chat = TelegramExport.Begins(text) ? TelegramExport.Read(text)
+            : ChatLines.Begins(text) ? ChatLines.Read(text).ToExtraction(MediaTypes.Plain, ChatLines.Tool) : null;
+        if (chat is not null)
+            return chat with { Encoding = encoding.Name, Problems = problems };
         var type = MediaTypes.ByName(fileName) is { } named && named != MediaTypes.Html
             && !named.StartsWith("application/", StringComparison.Ordinal) ? named : MediaTypes.Plain;
         return new Extraction

@@ -1,5 +1,4 @@
 using Rapporteur.Archive;
-using Rapporteur.Archive.Scans;
 using Rapporteur.Cli;
 using Rapporteur.Storage;
 using Rapporteur.Tests.Archive.Texts;

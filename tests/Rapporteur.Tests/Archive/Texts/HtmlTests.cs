@@ -107,4 +107,21 @@ public class HtmlTests
     public void A_page_that_only_runs_scripts_has_no_text() =>
         Assert.Equal("empty",
             Documents.Class(Documents.Read(Encoding.UTF8.GetBytes("<html><body><script>app()</script></body></html>"), "app.html")));
+
+    [Fact]
+    public void What_stands_around_an_article_is_no_part_of_its_text()
+    {
+        const string Page = """
+            <!DOCTYPE html><html><body class="has-cookie-bar"><header><nav>Home</nav></header><div class="cookie-notice">We use cookies.</div>
+            <div class="layout sidebar-right"><div id="content"><h1>Four held</h1><p>Four teachers were arrested on Wednesday, a notice says; nobody knows where they are held.</p>
+            <aside>They are named below.</aside><div class="share-buttons">Share this</div></div></div>
+            <section id="comments"><p>They should arrest the whole council.</p></section><aside class="related"><a>Flower show opens</a></aside><footer>All rights reserved.</footer></body></html>
+            """;
+        Assert.Equal("Four held\n\nFour teachers were arrested on Wednesday, a notice says; nobody knows where they are held.", Documents.Read(Page, "a.html").Text);
+    }
+
+    [Fact]
+    public void A_page_that_is_made_of_comments_is_read_whole() => Assert.Equal(
+        "A forum\n\nTwo teachers were arrested in our town on Monday, and nobody knows where they are held; who has seen them?",
+        Documents.Read("<!DOCTYPE html><html><body><p>A forum</p><div class='comments'><p>Two teachers were arrested in our town on Monday, and nobody knows where they are held; who has seen them?</p></div></body></html>", "a.html").Text);
 }

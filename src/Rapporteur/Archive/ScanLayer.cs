@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Rapporteur.Archive.Scans;
+namespace Rapporteur.Archive;
 
 /// <summary>
 /// Where the words of a text layer stand on the pictures that they were recognised on: a file beside the layer, which the layer's entry

@@ -1,0 +1,37 @@
+namespace Rapporteur;
+
+/// <summary>
+/// Lets documents through as long as the bytes of those that are being worked on stay below a limit; one that is larger goes alone. So
+/// the memory of a run does not grow with what its folder holds.
+/// </summary>
+/// <param name="most">The limit.</param>
+internal sealed class BytesAtOnce(long most)
+{
+    private readonly object gate = new();
+    private long now;
+
+    /// <summary>Works on a document when there is room for it.</summary>
+    /// <param name="bytes">Its size.</param>
+    /// <param name="work">What is done.</param>
+    public T Run<T>(long bytes, Func<T> work)
+    {
+        lock (gate)
+        {
+            while (now > 0 && now + bytes > most)
+                Monitor.Wait(gate);
+            now += bytes;
+        }
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                now -= bytes;
+                Monitor.PulseAll(gate);
+            }
+        }
+    }
+}
