@@ -6,7 +6,7 @@ namespace Rapporteur.Search.TextIndex;
 internal sealed class Likeness(Sql sql, ViewWriter views)
 {
     /// <summary>Texts under one band that are looked at: a band that more share is boilerplate, and says nothing.</summary>
-    private const int MostOfBand = 32;
+    private const int MostOfBand = 12;
 
     /// <summary>Texts that are compared with a new one, those first that share most bands with it.</summary>
     private const int MostCompared = 24;
