@@ -10,7 +10,7 @@ namespace Rapporteur.Cli.Coding;
 /// <summary>The claims: listed, shown, coded, amended, set aside, added.</summary>
 internal static class ClaimsVerb
 {
-    public static Verb Verb { get; } = new("claims", "list, show, code, amend, set-aside, reopen, add", Create);
+    public static Verb Verb { get; } = new("claims", "list, show, code, amend, set-aside, reopen, add, import", Create);
 
     private static Command Create(Terminal terminal)
     {
@@ -26,6 +26,8 @@ internal static class ClaimsVerb
               rapporteur claims set-aside C346 --reason "a metaphor"
               rapporteur claims reopen C346
               rapporteur claims add E1 --quote "arrests in Tula" --act arrest --modality reported
+              rapporteur claims import E7                        # shows how the columns of a list are read
+              rapporteur claims import E7 --map "when=Дата ареста" --take
             """);
         command.Add(ListCommand(terminal));
         command.Add(Show(terminal));
@@ -34,6 +36,7 @@ internal static class ClaimsVerb
         command.Add(Decide(terminal, "reopen", "reopened", "Takes the last decision on claims back."));
         command.Add(Amend(terminal));
         command.Add(Add(terminal));
+        command.Add(ImportCommand.Create(terminal));
         Listing(command, terminal);
         return command;
     }

@@ -155,4 +155,5 @@ public static class ClaimStates
 [JsonSerializable(typeof(ReadingDone))]
 [JsonSerializable(typeof(ClaimDecided))]
 [JsonSerializable(typeof(ClaimAdded))]
+[JsonSerializable(typeof(ListImported))]
 internal sealed partial class CodingJson : JsonSerializerContext;

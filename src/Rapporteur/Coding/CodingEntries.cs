@@ -50,3 +50,18 @@ public sealed record ClaimAdded(string Text, string Exhibit, int Number, ClaimBo
     /// <inheritdoc />
     public static JsonTypeInfo<ClaimAdded> Json => CodingJson.Default.ClaimAdded;
 }
+
+/// <summary>A list of events was taken in: each row that could be read is a claim, as the member mapped its columns.</summary>
+/// <param name="Text">SHA-256 of the text layer.</param>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="First">The number of the first claim.</param>
+/// <param name="Mapping">What its columns are.</param>
+/// <param name="Claims">The claims, by row.</param>
+public sealed record ListImported(string Text, string Exhibit, int First, ListMapping Mapping, ClaimBody[] Claims) : IEntryBody<ListImported>
+{
+    /// <inheritdoc />
+    public static string Kind => "coding.list/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<ListImported> Json => CodingJson.Default.ListImported;
+}

@@ -41,4 +41,25 @@ public static class CodingRefusals
 
     /// <summary>Words in which no date is found, or a date that cannot be.</summary>
     public static readonly RefusalCode NoDateRead = new("CO012");
+
+    /// <summary>No row of a list has headings that are known.</summary>
+    public static readonly RefusalCode NoHeadings = new("CO020");
+
+    /// <summary>A row of a list names no act, or one that is not known.</summary>
+    public static readonly RefusalCode RowWithoutAct = new("CO021");
+
+    /// <summary>A row of a list names nobody and no number.</summary>
+    public static readonly RefusalCode RowWithoutVictim = new("CO022");
+
+    /// <summary>A list has no column of this heading.</summary>
+    public static readonly RefusalCode NoColumn = new("CO023");
+
+    /// <summary>The date in a row of a list cannot be read.</summary>
+    public static readonly RefusalCode RowBadDate = new("CO024");
+
+    /// <summary>Nothing in a list could be read, or all of it was taken in before.</summary>
+    public static readonly RefusalCode NothingInList = new("CO025");
+
+    /// <summary>There is no such field of a claim.</summary>
+    public static readonly RefusalCode UnknownField = new("CO026");
 }

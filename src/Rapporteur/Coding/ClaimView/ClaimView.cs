@@ -17,6 +17,7 @@ internal sealed class ClaimView : Projection
         {
             case "coding.reading/1" when entry.As<ReadingDone>() is { } reading: Take(entry, reading, views); break;
             case "coding.claim/1" when entry.As<ClaimAdded>() is { } added: Take(entry, added, views); break;
+            case "coding.list/1" when entry.As<ListImported>() is { } list: Take(entry, list, views); break;
             case "coding.decision/1" when entry.As<ClaimDecided>() is { } decided: Take(entry, decided, views); break;
             case "archive.withdraw/1" when entry.As<Withdrawal>() is { } withdrawn: Drop(withdrawn, views); break;
         }
@@ -46,6 +47,15 @@ internal sealed class ClaimView : Projection
     {
         if (views.Cell(Sql, "exhibit-number", added.Exhibit) is long exhibit)
             Put(new Place(added.Number, entry.Index, 0, entry.Leaf.ToString(), exhibit, added.Text, entry.Header.Author, entry.Recorded), added.Claim, ClaimStates.ByHand, entry, views);
+    }
+
+    private void Take(LoggedEntry entry, ListImported list, ViewWriter views)
+    {
+        if (views.Cell(Sql, "exhibit-number", list.Exhibit) is not long exhibit)
+            return;
+        for (var i = 0; i < list.Claims.Length; i++)
+            Add(new Place(list.First + i, entry.Index, i, entry.Leaf.ToString(), exhibit, list.Text, entry.Header.Author, entry.Recorded), list.Claims[i], ClaimStates.ByHand, entry, views);
+        Note(list.First, list.First + list.Claims.Length - 1, views);
     }
 
     private void Take(LoggedEntry entry, ClaimDecided decided, ViewWriter views)
@@ -86,6 +96,8 @@ internal sealed class ClaimView : Projection
             Put(place, reading.Claims[place.Ordinal], ClaimStates.Proposed, null, views);
         else if (founding.As<ClaimAdded>() is { } added)
             Put(place, added.Claim, ClaimStates.ByHand, founding, views);
+        else if (founding.As<ListImported>() is { } list)
+            Put(place, list.Claims[place.Ordinal], ClaimStates.ByHand, founding, views);
     }
 
     private void Drop(Withdrawal withdrawn, ViewWriter views)
