@@ -71,7 +71,7 @@ public sealed partial class Inquire
 
         var total = files.Sum(file => file.Refusal is null ? SizeOf(file) : 0);
         long done = 0;
-        foreach (var (file, work) in InOrder(files, file => atOnce.Run(SizeOf(file), () => Work(file, manifest, declared)), cancellation))
+        foreach (var (file, work) in SideBySide.InOrder(files, file => atOnce.Run(SizeOf(file), () => Work(file, manifest, declared)), cancellation))
         {
             reports.Add(Account(file.Path, work));
             done += SizeOf(file);
@@ -213,34 +213,6 @@ public sealed partial class Inquire
         report.Totals,
         [.. report.Files.Where(file => file.Outcome != "deposited")
             .Select(file => new FileNotDeposited(file.Path, file.Outcome, null, file.Refusal?.ToProblem()))]);
-
-    /// <summary>Works on a few items at once on all cores, and hands the results over in order.</summary>
-    private static IEnumerable<(T Item, FileWork Work)> InOrder<T>(IEnumerable<T> items, Func<T, FileWork> work, CancellationToken cancellation)
-    {
-        var ahead = Environment.ProcessorCount * 2;
-        var running = new Queue<(T Item, Task<FileWork> Work)>();
-        using var rest = items.GetEnumerator();
-        try
-        {
-            for (var more = true; more || running.Count > 0;)
-            {
-                while (running.Count < ahead && (more = more && rest.MoveNext()))
-                {
-                    var item = rest.Current;
-                    running.Enqueue((item, Task.Run(() => work(item), cancellation)));
-                }
-                cancellation.ThrowIfCancellationRequested();
-                if (running.TryDequeue(out var next))
-                    yield return (next.Item, next.Work.GetAwaiter().GetResult());
-            }
-        }
-        finally
-        {
-            // Where the run ends early, nobody goes on writing to an inquiry that is about to be closed.
-            foreach (var (_, task) in running)
-                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
-        }
-    }
 
     private static long SizeOf(FoundFile file)
     {

@@ -2,6 +2,7 @@ using Rapporteur.Archive;
 using Rapporteur.Archive.Containers;
 using Rapporteur.Archive.Texts;
 using Rapporteur.Ledger;
+using Rapporteur.Storage;
 
 namespace Rapporteur;
 
@@ -26,7 +27,7 @@ public sealed partial class Inquire
         if (depth > budget.Depth)
             container.Problem = ArchiveRefusals.TooDeep.With(("file", file.Path), ("limit", budget.Depth));
         var documents = container.Problem is null ? container.Documents(inquiry.Exhibits, budget) : [];
-        foreach (var (document, work) in InOrder(documents, document => Work(document, container), cancellation))
+        foreach (var (document, work) in SideBySide.InOrder(documents, document => Work(document, container), cancellation))
         {
             var child = Account($"{file.Path}/{document.Item.Path}", work);
             child = Open(child) is { } inner ? TakeOut(child, inner, budget, depth + 1, cancellation) : child with { Children = Recognised(child) };

@@ -21,13 +21,12 @@ internal static class FoundJson
 
     private static JsonObject Of(FoundPassage passage)
     {
-        var exhibit = passage.Exhibit;
+        var origin = passage.Origin;
         return new JsonObject
         {
-            ["exhibit"] = exhibit.Handle, ["title"] = exhibit.Name, ["source"] = exhibit.Source, ["part"] = passage.Part?.Label,
-            ["author"] = passage.Part?.Author ?? exhibit.Author, ["written"] = passage.Part?.Written ?? exhibit.Written,
-            ["published"] = passage.Part?.Published ?? exhibit.Published, ["language"] = exhibit.Language, ["path"] = exhibit.Path,
-            ["text_sha256"] = exhibit.TextSha256, ["start"] = passage.Start, ["end"] = passage.End, ["exact"] = passage.Text,
+            ["exhibit"] = origin.Handle, ["title"] = origin.Name, ["source"] = origin.Source, ["part"] = origin.Part, ["author"] = origin.Author,
+            ["written"] = origin.Written, ["published"] = origin.Published, ["language"] = origin.Language, ["path"] = origin.Path,
+            ["text_sha256"] = origin.TextSha256, ["start"] = passage.Start, ["end"] = passage.End, ["exact"] = passage.Text,
             ["marks"] = new JsonArray([.. passage.Marks.Select(mark => (JsonNode)new JsonObject
             {
                 ["start"] = passage.Start + CodePoints(passage.Text, mark.Start),

@@ -42,9 +42,9 @@ internal static class FoundLines
 
     private static string Heading(FoundPassage passage)
     {
-        var exhibit = passage.Exhibit;
-        var words = new[] { exhibit.Name, exhibit.Source, passage.Part?.Label, passage.Part?.Written ?? exhibit.Written ?? exhibit.Published, exhibit.Language };
-        return string.Create(CultureInfo.InvariantCulture, $"{exhibit.Handle} at {passage.Start}  {Cli.Plain.Text(string.Join(", ", words.OfType<string>().Distinct()).ReplaceLineEndings(" "))}");
+        var origin = passage.Origin;
+        var words = new[] { origin.Name, origin.Source, origin.Part, origin.Written ?? origin.Published, origin.Language };
+        return string.Create(CultureInfo.InvariantCulture, $"{origin.Handle} at {passage.Start}  {Cli.Plain.Text(string.Join(", ", words.OfType<string>().Distinct()).ReplaceLineEndings(" "))}");
     }
 
     private static string Quotation(FoundPassage passage, (string Before, string After) signs)

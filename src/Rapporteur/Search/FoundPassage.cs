@@ -1,15 +1,47 @@
-using Rapporteur.Archive;
-
 namespace Rapporteur.Search;
+
+/// <summary>Where a passage stands: what is said of its part of the exhibit, else of the exhibit.</summary>
+public sealed record PassageOrigin
+{
+    /// <summary>Number of the exhibit.</summary>
+    public required int Exhibit { get; init; }
+
+    /// <summary>The short handle: <c>E12</c>.</summary>
+    public string Handle => $"E{Exhibit}";
+
+    /// <summary>What people call the exhibit: its title, else its file name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Path below the folder that was given, or null.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Name of its source, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Label of the part that the passage begins in, or null.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Author, or null.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was written, EDTF, or null.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>When it was first published, EDTF, or null.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Language of the text, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>SHA-256 of the text layer.</summary>
+    public required string TextSha256 { get; init; }
+}
 
 /// <summary>A passage that was found, with the words that it was found by.</summary>
 public sealed record FoundPassage
 {
-    /// <summary>The exhibit.</summary>
-    public required Exhibit Exhibit { get; init; }
-
-    /// <summary>The part of it that the passage begins in, or null.</summary>
-    public ExhibitPart? Part { get; init; }
+    /// <summary>Where it stands.</summary>
+    public required PassageOrigin Origin { get; init; }
 
     /// <summary>Its first code point in the text layer.</summary>
     public required int Start { get; init; }

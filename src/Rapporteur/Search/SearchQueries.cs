@@ -1,5 +1,4 @@
 using System.Text;
-using Rapporteur.Archive;
 using Rapporteur.Search.Words;
 using Rapporteur.Storage;
 
@@ -24,7 +23,7 @@ public static class SearchQueries
     /// So many passages are weighed against each other; what more passages have is too common for its weight to say much, and
     /// is answered in the order of the ledger. A cold process answers within its time whatever is asked.
     /// </summary>
-    public const int MostWeighed = 30_000;
+    public const int MostWeighed = 20_000;
 
     /// <summary>Finds passages: the best by bm25 first, those alike in the order of the ledger.</summary>
     public static SearchAnswer Find(Inquiry inquiry, SearchQuery query, SearchFilter filter)
@@ -55,7 +54,7 @@ public static class SearchQueries
 
     private static FoundPassage? Read(Inquiry inquiry, Place place, SearchQuery query)
     {
-        if (ArchiveQueries.Exhibit(inquiry, place.Exhibit) is not { TextSha256: { } sha256 } exhibit || inquiry.Texts.Open(sha256) is not { } stream)
+        if (OriginOf(inquiry, place) is not { } origin || inquiry.Texts.Open(origin.TextSha256) is not { } stream)
             return null;
         using (stream)
         {
@@ -63,16 +62,27 @@ public static class SearchQueries
             stream.Seek(place.FirstByte, SeekOrigin.Begin);
             stream.ReadExactly(bytes);
             var text = Encoding.UTF8.GetString(bytes);
-            return new FoundPassage
-            {
-                Exhibit = exhibit,
-                Part = ArchiveQueries.Parts(inquiry, exhibit.Number).LastOrDefault(part => part.Start <= place.First && part.End > place.First),
-                Start = place.First,
-                End = place.After,
-                Text = text,
-                Marks = Marking.Of(text, exhibit.Language, query.Terms),
-            };
+            return new FoundPassage { Origin = origin, Start = place.First, End = place.After, Text = text, Marks = Marking.Of(text, origin.Language, query.Terms) };
         }
+    }
+
+    private static PassageOrigin? OriginOf(Inquiry inquiry, Place place)
+    {
+        PassageOrigin? origin = null;
+        Run(inquiry, Sql["origin"], [place.Exhibit, place.First], row => origin = new PassageOrigin
+        {
+            Exhibit = place.Exhibit,
+            Name = row.TextOrNull(0) ?? row.TextOrNull(1)?.Split('/')[^1] ?? $"E{place.Exhibit}",
+            Path = row.TextOrNull(1),
+            Source = row.TextOrNull(2),
+            Language = row.TextOrNull(3),
+            TextSha256 = row.Text(4),
+            Part = row.TextOrNull(5),
+            Author = row.TextOrNull(6),
+            Written = row.TextOrNull(7),
+            Published = row.TextOrNull(8),
+        });
+        return origin;
     }
 
     /// <summary>Runs one query on SQLite's own interface: a process that answers one question has no time to make a mapper.</summary>

@@ -134,7 +134,13 @@ public sealed class Views : IDisposable
         try
         {
             connection = Connect();
-            return Connection.ExecuteScalar<long>(Own["has-state"]) == 0 ? null : Connection.QuerySingle<State>(Own["state"]);
+            if (Connection.ExecuteScalar<long>(Own["has-state"]) == 0)
+                return null;
+            // Read by hand: a mapper would be compiled anew by every process, for this one row.
+            using var command = Connection.CreateCommand();
+            command.CommandText = Own["state"];
+            using var row = command.ExecuteReader();
+            return row.Read() ? new State(row.GetString(0), row.GetInt64(1), row.GetString(2)) : null;
         }
         catch (SqliteException damage) when (damage.SqliteErrorCode is not Busy)
         {

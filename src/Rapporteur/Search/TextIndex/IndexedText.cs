@@ -20,19 +20,30 @@ internal sealed class IndexedText
     private readonly StringBuilder stems = new(), names = new();
     private bool isGap;
 
-    private IndexedText(string text, Tokenizer tokenizer) => (this.text, this.tokenizer) = (text, tokenizer);
+    private IndexedText(string text, Tokenizer tokenizer)
+    {
+        (this.text, this.tokenizer) = (text, tokenizer);
+        Passages = MakePassages();
+    }
+
+    /// <summary>Its passages, in their order; they can be read once.</summary>
+    public IEnumerable<IndexedPassage> Passages { get; private set; }
 
     /// <summary>What it is compared by; complete when all passages were read.</summary>
     public Shingles Shingles { get; } = new();
 
-    /// <summary>Makes a text ready.</summary>
-    public static (IReadOnlyList<IndexedPassage> Passages, Shingles Shingles) Of(string text, Tokenizer tokenizer)
+    /// <summary>Makes a text ready at once.</summary>
+    public static IndexedText Of(string text, Tokenizer tokenizer)
     {
-        var made = new IndexedText(text, tokenizer);
-        return ([.. made.Passages()], made.Shingles);
+        var made = Lazily(text, tokenizer);
+        made.Passages = [.. made.Passages];
+        return made;
     }
 
-    private IEnumerable<IndexedPassage> Passages()
+    /// <summary>Makes a text ready passage by passage, as they are asked for: of a long text only one is held.</summary>
+    public static IndexedText Lazily(string text, Tokenizer tokenizer) => new(text, tokenizer);
+
+    private IEnumerable<IndexedPassage> MakePassages()
     {
         int at = 0, codePoint = 0, place = 0;
         foreach (var (start, end) in PassageCutter.Cut(text))

@@ -6,7 +6,10 @@ namespace Rapporteur.Search.TextIndex;
 internal sealed class Likeness(Sql sql, ViewWriter views)
 {
     /// <summary>Texts under one band that are looked at: a band that more share is boilerplate, and says nothing.</summary>
-    private const int MostOfBand = 32;
+    private const int MostOfBand = 12;
+
+    /// <summary>Texts that are compared with a new one, those first that share most bands with it.</summary>
+    private const int MostCompared = 24;
 
     /// <summary>Near duplicates that are kept for one text, the nearest.</summary>
     private const int MostKept = 10;
@@ -17,23 +20,25 @@ internal sealed class Likeness(Sql sql, ViewWriter views)
     /// <summary>Enters a text, and which earlier ones it is near.</summary>
     public void Add(long exhibit, long index, Shingles shingles)
     {
-        var candidates = new SortedSet<long>();
+        var candidates = new Dictionary<long, int>();
         foreach (var band in shingles.BandKeys())
         {
-            views.Rows(sql, "alike", row => candidates.Add(row.Int64(0)), band, exhibit, MostOfBand);
+            views.Rows(sql, "alike", row => candidates[row.Int64(0)] = candidates.GetValueOrDefault(row.Int64(0)) + 1, band, exhibit, MostOfBand);
             views.Run(sql, "add-band", band, exhibit);
         }
-        var near = candidates.Select(candidate => (Exhibit: candidate, Shared: Shared(candidate, shingles))).Where(found => found.Shared > 0)
+        var sketch = shingles.Sketch;
+        var near = candidates.OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key).Take(MostCompared)
+            .Select(candidate => (Exhibit: candidate.Key, Shared: Shared(candidate.Key, sketch, shingles.Count))).Where(found => found.Shared > 0)
             .OrderByDescending(found => found.Shared).ThenBy(found => found.Exhibit).Take(MostKept);
         foreach (var (other, shared) in near)
             views.Run(sql, "add-near", Math.Max(exhibit, other), Math.Min(exhibit, other), index, shared);
     }
 
     /// <summary>What two texts share, in thousandths; 0 where they are not nearly the same.</summary>
-    private int Shared(long candidate, Shingles shingles)
+    private int Shared(long candidate, byte[] sketch, int count)
     {
         var (jaccard, contained) = (0d, 0d);
-        views.Rows(sql, "sketch", row => (jaccard, contained) = Shingles.Compare(shingles.Sketch, row.Bytes(0), shingles.Count, row.Int32(1)), candidate);
+        views.Rows(sql, "sketch", row => (jaccard, contained) = Shingles.Compare(sketch, row.Bytes(0), count, row.Int32(1)), candidate);
         return jaccard >= Alike || (contained >= Contained && jaccard >= AlikeWhenContained) ? (int)Math.Round(jaccard * 1000) : 0;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TextIndex : Projection
 {
     public static readonly Sql Statements = Sql.Load("Search/TextIndex/texts.sql");
 
+    /// <summary>Bytes from which on a text is long.</summary>
+    private const int LongText = 8 << 20;
+
     public override Sql Sql => Statements;
 
     public override void Apply(LoggedEntry entry, ViewWriter views)
@@ -36,12 +39,15 @@ internal sealed class TextIndex : Projection
             return;
         DropOld(queue, views);
         var tokenizers = new ConcurrentDictionary<string, ConcurrentBag<Tokenizer>>(StringComparer.Ordinal);
-        foreach (var (queued, (passages, shingles)) in SideBySide.InOrder([.. queue.Where(queued => queued.Sha256 is not null)], queued => MakeReady(queued, texts, tokenizers)))
+        foreach (var (queued, ready) in SideBySide.InOrder(queue.Where(queued => queued.Sha256 is not null), queued => MakeReady(queued, texts, tokenizers)))
         {
-            foreach (var (place, passage) in passages.Index())
+            // A long text was not made ready beside others: it is read here, a passage at a time.
+            if ((ready ?? Open(queued, texts)) is not { } text)
+                continue;
+            foreach (var (place, passage) in text.Passages.Index())
                 views.Run(Sql, "add-passage", place, queued.Index, queued.Exhibit, passage.First, passage.After, passage.FirstByte, passage.AfterByte, passage.Stems, passage.Names);
-            views.Run(Sql, "add-text", queued.Exhibit, queued.Index, shingles.Count, shingles.Sketch);
-            new Likeness(Sql, views).Add(queued.Exhibit, queued.Index, shingles);
+            views.Run(Sql, "add-text", queued.Exhibit, queued.Index, text.Shingles.Count, text.Shingles.Sketch);
+            new Likeness(Sql, views).Add(queued.Exhibit, queued.Index, text.Shingles);
         }
         views.Run(Sql, "clear-queue");
     }
@@ -63,17 +69,24 @@ internal sealed class TextIndex : Projection
             views.Run(Sql, "forget");
     }
 
-    private static (IReadOnlyList<IndexedPassage>, Shingles) MakeReady(Queued queued, ContentStore texts, ConcurrentDictionary<string, ConcurrentBag<Tokenizer>> tokenizers)
+    /// <summary>Makes a text ready; null where it is long, or is not here.</summary>
+    private static IndexedText? MakeReady(Queued queued, ContentStore texts, ConcurrentDictionary<string, ConcurrentBag<Tokenizer>> tokenizers)
     {
-        if (texts.Read(queued.Sha256!) is not { } bytes)
-            return ([], new Shingles());
+        using (var stream = texts.Open(queued.Sha256!))
+        {
+            if (stream is null || stream.Length > LongText)
+                return null;
+        }
         var pool = tokenizers.GetOrAdd(queued.Language ?? "", _ => []);
         if (!pool.TryTake(out var tokenizer))
             tokenizer = new Tokenizer(queued.Language);
-        var made = IndexedText.Of(Encoding.UTF8.GetString(bytes), tokenizer);
+        var made = texts.Read(queued.Sha256!) is { } bytes ? IndexedText.Of(Encoding.UTF8.GetString(bytes), tokenizer) : null;
         pool.Add(tokenizer);
         return made;
     }
+
+    private static IndexedText? Open(Queued queued, ContentStore texts) =>
+        texts.Read(queued.Sha256!) is { } bytes ? IndexedText.Lazily(Encoding.UTF8.GetString(bytes), new Tokenizer(queued.Language)) : null;
 
     /// <summary>An exhibit whose text is to be taken in; without a hash it has none any more.</summary>
     private sealed record Queued(long Exhibit, long Index, string? Sha256, string? Language);

@@ -67,5 +67,13 @@ WHERE exhibit = $1 OR of_exhibit = $1 ORDER BY shared DESC, other;
 -- name: places
 SELECT p.exhibit, p.first, p.after, p.first_byte, p.after_byte FROM found f JOIN passage p ON p.number = f.number ORDER BY f.weight, f.number;
 
+-- name: origin
+SELECT e.title, e.path, (SELECT name FROM source WHERE number = e.source), e.language, t.sha256, r.label, COALESCE(r.author, e.author),
+    COALESCE(r.written, e.written), COALESCE(r.published, e.published)
+FROM exhibit e JOIN text_layer t ON t.number = (SELECT MAX(number) FROM text_layer WHERE exhibit = e.number)
+LEFT JOIN part r ON r.exhibit = e.number
+    AND r.ordinal = (SELECT MAX(ordinal) FROM part WHERE exhibit = e.number AND first <= $2 AND after > $2)
+WHERE e.number = $1;
+
 -- name: narrowed
 JOIN passage p ON p.number = passage_words.rowid JOIN exhibit e ON e.number = p.exhibit
