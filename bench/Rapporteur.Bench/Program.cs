@@ -2,7 +2,10 @@ using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
 using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
+using Rapporteur.Bench.LargeFile;
 using Rapporteur.Bench.Ledger;
+using Rapporteur.Bench.Ocr;
+using Rapporteur.Bench.Pdf;
 using Rapporteur.Bench.Reading;
 using Rapporteur.Bench.Search;
 using Rapporteur.Bench.Start;
@@ -17,6 +20,9 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
     ["search"] = SearchBench.Run,
+    ["pdf"] = PdfBench.Run,
+    ["ocr"] = OcrBench.Run,
+    ["deposit"] = DepositBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,
     ["make-claims"] = ClaimsBench.Make,
