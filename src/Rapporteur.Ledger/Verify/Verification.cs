@@ -63,23 +63,31 @@ public static class Verification
                 continue;
             }
 
-            if (ReadKeys(layout) is not { } keys)
-            {
-                findings.Add(FindingKind.MalformedFile, LedgerLayout.VerifierKeyName,
-                    "Not one verifier key of a signed note, or at odds with the list of keys; nothing else was verified.");
-                return null;
-            }
-
-            if (!folded.IsSignedBy(keys.At(folded.Size)) || !folded.ToBytes().AsSpan().SequenceEqual(checkpointBytes))
-            {
-                // Its size and root are anybody's word: nothing can be measured against them.
-                findings.Add(FindingKind.CheckpointSignature, LedgerLayout.CheckpointName,
-                    "The checkpoint is not signed by the log's key; nothing else was verified.");
-                return null;
-            }
-
-            return new(layout, keys, folded, journal is null ? JournalContent.Empty : Journal.Read(journal));
+            return KeysOf(layout, folded, checkpointBytes, findings) is { } keys
+                ? new(layout, keys, folded, journal is null ? JournalContent.Empty : Journal.Read(journal))
+                : null;
         }
+    }
+
+    // The log's keys, if the checkpoint is signed by the one that it must be signed by: else nothing can be measured against it.
+    private static LogKeys? KeysOf(LedgerLayout layout, Checkpoint folded, ReadOnlySpan<byte> checkpointBytes, FindingList findings)
+    {
+        var keys = ReadKeys(layout);
+        if (keys is null)
+        {
+            findings.Add(FindingKind.MalformedFile, LedgerLayout.VerifierKeyName,
+                "Not one verifier key of a signed note, or at odds with the list of keys; nothing else was verified.");
+            return null;
+        }
+
+        if (folded.IsSignedBy(keys.At(folded.Size)) && folded.ToBytes().AsSpan().SequenceEqual(checkpointBytes))
+        {
+            return keys;
+        }
+
+        findings.Add(FindingKind.CheckpointSignature, LedgerLayout.CheckpointName,
+            "The checkpoint is not signed by the log's key; nothing else was verified.");
+        return null;
     }
 
     // In the form in which they are written, to the byte.

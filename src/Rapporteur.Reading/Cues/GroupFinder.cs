@@ -55,7 +55,8 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
     private void AddGroup(int from, int to, PhraseMatch? noun, bool plural)
     {
         var accused = noun?.Phrase.Section == "accused";
-        if (accused && !(cues.Is(from - 1, WordClass.Definite) || cues.Is(from - 1, WordClass.Other) || cues.Is(from - 1, WordClass.All)))
+        if (accused && !(cues.Is(from - 1, WordClass.Definite) || cues.Is(from - 1, WordClass.Other) || cues.Is(from - 1, WordClass.All)
+            || CountEndingAt(from) is not null || (cues.Lexicon.Settings.Morphology.Length > 0 && !cues[PhraseKind.Act].Any(a => a.From == from))))
         {
             return;
         }
@@ -268,7 +269,7 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
             return true;
         }
         if (cues.Is(end, WordClass.Of) && end + 1 < cues.Count
-            && (cues.Is(end + 1, WordClass.PronounMany) || cues.Is(end + 1, WordClass.Relative)))
+            && (cues.Is(end + 1, WordClass.PronounMany) || cues.Is(end + 1, WordClass.PronounFirstMany) || cues.Is(end + 1, WordClass.Relative)))
         {
             end += 2;
             return true;

@@ -25,6 +25,10 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             {
                 from--;
             }
+            if (from == noun.From && from > 0 && board.IsFree(from - 1, from) && NameForms.IsTownAdjective(cues.Span(from - 1).ToString(), cues.Lexicon.Settings))
+            {
+                from--;
+            }
             var to = noun.To;
             while (from == noun.From && to < cues.Count && cues.Tokens[to].IsCapital && board.IsFree(to, to + 1)
                 && cues.Tokens[to].Is(Shape.SpaceBefore) && !IsGivenName(to))
@@ -123,6 +127,11 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         {
             return to;
         }
+        if (IsQuotedTitle(from, to))
+        {
+            board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
+            return to;
+        }
         if (IsEvent(from, to, out var eventEnd))
         {
             board.Add(new Mention { Kind = MentionKind.Event, From = from, To = eventEnd, Head = eventEnd - 1, NameFrom = from });
@@ -137,12 +146,25 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         return to;
     }
 
+    // «Другая Россия»: a name that ends with the quotation, which begins with a capital a word or two before, is no place.
+    private bool IsQuotedTitle(int from, int to)
+    {
+        for (var open = from - 1; open >= 0 && from - open <= 3 && cues.IsMark(to, Marks.Close); open--)
+        {
+            if (cues.IsMark(open, Marks.Open))
+            {
+                return from - open > 1 && cues.Tokens[open + 1].IsCapital;
+            }
+        }
+        return false;
+    }
+
     // "Volga German Republic", "Kursk province", "the province of Kursk", "г. Курск".
     private PhraseMatch? AreaIn(int from, int to)
     {
         foreach (var noun in cues[PhraseKind.Place])
         {
-            if (noun.Phrase.Section != "area" || !board.IsFree(Math.Min(from, noun.From), noun.To))
+            if (noun.Phrase.Section != "area" || cues.Tokens[noun.From].Is(Shape.Initial) || !board.IsFree(Math.Min(from, noun.From), noun.To))
             {
                 continue;
             }
@@ -197,6 +219,15 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
             return;
         }
+        if (single && CountBefore(from) is { } count)
+        {
+            board.Add(new Mention
+            {
+                Kind = MentionKind.Group, From = count.From, To = to, Head = from, NameFrom = count.From, Plural = true, Counted = true,
+                Determined = true, Count = CountReader.Read(count, cues.Exact(count.From, count.To)),
+            });
+            return;
+        }
         var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
         if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
         {
@@ -213,6 +244,10 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             Count = new Quantity(null, 1, 1, "named"),
         });
     }
+
+    // "seventeen Annamites": a people behind a count above one.
+    private PhraseMatch? CountBefore(int at) => cues[PhraseKind.Count].FirstOrDefault(c =>
+        c.To == at && board.IsFree(c.From, c.To) && !(c.Phrase.Section == "exact" && c.Value(Slot.Number) is 1 or > 100_000));
 
     private bool IsGivenName(int at) => NameForms.IsGivenName(cues.Span(at).ToString(), cues.Lexicon.Settings);
 

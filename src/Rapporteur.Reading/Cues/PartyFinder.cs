@@ -98,7 +98,7 @@ internal static class PartyFinder
 
     // "Fritz David (I. Kruglyansky)": the name in parentheses is the same man's.
     private static bool IsAlias(SentenceCues cues, Mention person, Mention other) =>
-        person.Kind == MentionKind.Person && other.Kind == MentionKind.Person && cues.IsMark(person.To, '(') && !ClosedBetween(cues, person.To, other.From);
+        person.Kind == MentionKind.Person && other.Kind is MentionKind.Person or MentionKind.Pronoun && cues.IsMark(person.To, '(') && !ClosedBetween(cues, person.To, other.From);
 
     private static bool ClosedBetween(SentenceCues cues, int from, int to)
     {

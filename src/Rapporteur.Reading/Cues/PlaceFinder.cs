@@ -1,3 +1,4 @@
+using Rapporteur.Reading.Discourse;
 using Rapporteur.Reading.Lexicons;
 
 namespace Rapporteur.Reading.Cues;
@@ -21,7 +22,8 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
             }
         }
         return cues.Is(from - 1, WordClass.PlacePreposition) && cues.Tokens[from].Word == 0 && to - from <= 3
-            && !cues.Is(to, WordClass.PossessiveSuffix) ? Make(from, to) : null;
+            && !cues.Is(to, WordClass.PossessiveSuffix) && NameForms.CanBePlace(cues.Span(to - 1).ToString(), cues.Lexicon.Settings)
+            && !NameForms.IsGivenName(cues.Span(from).ToString(), cues.Lexicon.Settings) ? Make(from, to) : null;
     }
 
     // "in Kursk and Orel".

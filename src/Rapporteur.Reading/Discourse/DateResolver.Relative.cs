@@ -77,7 +77,9 @@ internal sealed partial class DateResolver
         {
             return near - 1;
         }
-        var isOfItsDays = !isRetrospect && !toldInSentence && near == p.Year - 1 && yearOfSentence < 0 && yearOfSection < 0;
+        // A month before the one last told of, without a year, has passed New Year.
+        var goesBack = told is not { } t || (t.Month > 0 && ((int)month, (int)day).CompareTo((t.Month, t.Day)) < 0);
+        var isOfItsDays = !isRetrospect && goesBack && near == p.Year - 1 && yearOfSentence < 0 && yearOfSection < 0;
         return isOfItsDays && !IsAfterPublication(p.Year, month, day) ? p.Year : near;
     }
 

@@ -22,7 +22,6 @@ internal sealed partial class DateResolver
     private readonly bool isRetrospect;
     private (int Year, int Month, int Day)? told;
     private bool isStale;
-    private bool toldInSentence;
     private int yearOfSentence = -1;
     private int yearOfSection = -1;
     private int yearOfSecond = -1;
@@ -46,8 +45,7 @@ internal sealed partial class DateResolver
         if (date.Latest is { } day)
         {
             Note((day.Year, date.Precision == DatePrecision.Year ? 0 : day.Month, date.Precision == DatePrecision.Day ? day.Day : 0));
-            toldInSentence = false;
-        }
+            }
     }
 
     /// <summary>A new paragraph begins: the date last told supplies years no more, unless the whole text tells of a time long
@@ -64,12 +62,9 @@ internal sealed partial class DateResolver
     /// <summary>A new sentence begins: a year that stood alone in the last one now supplies what dates leave out.</summary>
     public void NewSentence()
     {
-        toldInSentence = false;
         if (yearOfSentence > 0)
         {
             Note(told is { } t && t.Year == yearOfSentence ? t : (yearOfSentence, 0, 0));
-            yearOfSentence = -1;
-            toldInSentence = false;
         }
     }
 
@@ -86,7 +81,7 @@ internal sealed partial class DateResolver
         {
             return null;
         }
-        var before = (told, isStale, yearOfSentence, toldInSentence);
+        var before = (told, isStale, yearOfSentence);
         yearOfSecond = cue.Second is { } end && YearIn(cue.Match) < 0 ? YearBefore(cue.Match, end) : -1;
         var first = Parts(cue.Match, out var supplied);
         yearOfSecond = -1;
@@ -103,7 +98,7 @@ internal sealed partial class DateResolver
         else if (cue.Opening is DateOpening.Since or DateOpening.Until or DateOpening.Before)
         {
             // "since 1932" looks away from the time that is told of.
-            (told, isStale, yearOfSentence, toldInSentence) = before;
+            (told, isStale, yearOfSentence) = before;
         }
         text = cue.Second is null ? Opened(text, cue.Opening) : text;
         return UncertainDate.TryParse(text, out var date) ? new ResolvedDate(date.With(CalendarOf(cue.Match, date)), supplied) : null;
@@ -314,7 +309,7 @@ internal sealed partial class DateResolver
     {
         told = date;
         isStale = false;
-        toldInSentence = true;
+        yearOfSentence = -1;
     }
 
     // The last day of a range is what is told of next.

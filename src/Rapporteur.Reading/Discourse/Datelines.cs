@@ -12,7 +12,8 @@ namespace Rapporteur.Reading.Discourse;
 internal sealed class Datelines
 {
     private const int MostTokens = 10;
-    private (When When, PlaceWords? Place)? line;
+    private const int MostPlaceTokens = 4;
+    private (When? When, PlaceWords? Place)? line;
     private bool isSection;
     private int paragraph = -1;
 
@@ -37,6 +38,11 @@ internal sealed class Datelines
             return;
         }
         var lead = LeadingMarks(sentence);
+        if (PlaceAlone(reading, lead) is { } town)
+        {
+            line = (line?.When, town);
+            return;
+        }
         if (reading.Dates.Find(date => date.EventFrom < 0 && date.From <= lead + 1 && date.From >= lead) is not { } cue
             || resolved.GetValueOrDefault(cue) is not { } date)
         {
@@ -47,6 +53,15 @@ internal sealed class Datelines
         var place = places is [{ } only] ? new PlaceWords(cues.Exact(only.From, only.To), null, false) : null;
         isSection = IsLine(sentence);
         line = (When.Of(date.Date, cues.Exact(cue.From, cue.To), DateBasis.Carried), place);
+    }
+
+    // "Prague.": the items of the paragraph are of that place.
+    private static PlaceWords? PlaceAlone(SentenceReading reading, int lead)
+    {
+        var cues = reading.Cues;
+        return cues.Count - lead <= MostPlaceTokens && reading.Mentions is [{ Kind: MentionKind.Place, Noun: null } place]
+            && place.From == lead && cues.Count - place.To == 1 && cues.Tokens[place.To].Is('.')
+            ? new PlaceWords(cues.Exact(place.From, place.To), null, false) : null;
     }
 
     /// <summary>The place that a sentence opens with before a colon: "Minsk: the editors ...".</summary>

@@ -65,6 +65,35 @@ internal static class NameForms
     public static bool IsGivenName(string word, LanguageSettings settings) =>
         settings.Morphology == Russian && RussianName.IsGivenName(word);
 
+    /// <summary>Whether a word is an adjective made of the name of a town ("омской тюрьме"); false where no morphology is named.</summary>
+    public static bool IsTownAdjective(string word, LanguageSettings settings) =>
+        settings.Morphology == Russian && TownStem(word) is { } stem && RussianMorphology.Shared.Read(Capital(stem, "А")).Any(r => !r.IsGuess && r.Tag.IsPlace);
+
+    // "омской" is of Омск, "харьковской" of Харьков.
+    private static string? TownStem(string word)
+    {
+        var at = word.LastIndexOf("ск", StringComparison.Ordinal);
+        if (at < 2 || word.Length - at is < 4 or > 5 || !RussianMorphology.Shared.Read(word).Any(r => r.Tag.PartOfSpeech == PartOfSpeech.Adjective))
+        {
+            return null;
+        }
+        var town = word[..(at + 2)];
+        return RussianMorphology.Shared.Read(Capital(town, "А")).Any(r => !r.IsGuess && r.Tag.IsPlace) ? town : word[..at];
+    }
+
+    /// <summary>Whether an unknown name behind "in" or "on" can be that of a place: its case must be one of place, not of a person
+    /// ("на Лаврова"). True where no morphology is named.</summary>
+    public static bool CanBePlace(string word, LanguageSettings settings)
+    {
+        if (settings.Morphology != Russian)
+        {
+            return true;
+        }
+        var readings = RussianMorphology.Shared.Read(word);
+        return readings.Length == 0 || readings.Any(r => r.Tag.IsPlace || r.Tag.IsIndeclinable || r.Tag.Case == GrammaticalCase.Prepositional
+            || (r.Tag.Case == GrammaticalCase.Accusative && !r.Tag.IsAnimate && !r.Tag.IsSurname));
+    }
+
     /// <summary>Whether a word is an adjective that the word behind it, by its ending, does not agree with: so that it stands for a person
     /// ("Навальный", "Томского").</summary>
     public static bool IsAdjectiveAlone(string word, string? next, LanguageSettings settings)
@@ -94,5 +123,5 @@ internal static class NameForms
     }
 
     private static string Capital(string word, string like) =>
-        char.IsUpper(like[0]) && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+        word.Length > 0 && char.IsUpper(like[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 }

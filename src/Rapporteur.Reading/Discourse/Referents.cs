@@ -47,7 +47,7 @@ internal sealed class Referents
 
     public Whom Resolve(SentenceReading reading, Frame frame, Names names, string? quoteSpeaker)
     {
-        if (frame.Trigger.Voice == Voice.Person)
+        if (frame.Trigger.Voice == Voice.Person && frame.Victims is null)
         {
             return Described(reading, frame);
         }

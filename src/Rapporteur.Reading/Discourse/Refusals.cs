@@ -23,7 +23,7 @@ internal static class Refusals
         {
             return "question";
         }
-        if (auxiliaries.Negated || cues.Is(frame.Trigger.To, WordClass.Negator) || NegatedNoun(cues, frame)
+        if (auxiliaries.Negated || (cues.Is(frame.Trigger.To, WordClass.Negator) && !cues[PhraseKind.Count].Any(c => c.From == frame.Trigger.To)) || NegatedNoun(cues, frame)
             || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
         {
             return "negated";
@@ -54,7 +54,7 @@ internal static class Refusals
             return "no-object";
         }
         if (frame.Trigger.Voice == Voice.Passive && !frame.Trigger.Auxiliaries.Be && !frame.SharesVictims
-            && frame.Victims is { IsPronoun: true } who && who.To == frame.Trigger.Auxiliaries.From)
+            && (frame.Trigger.Match.Forms & WordForms.Past) != 0 && frame.Victims is { IsPronoun: true } who && who.To == frame.Trigger.Auxiliaries.From)
         {
             return "active";
         }
@@ -127,10 +127,11 @@ internal static class Refusals
             null or "any" => true,
             "victim" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person or VictimKind.Group) || draft.Whom.IsResolved,
             "named" => draft.Whom.Victims.Any(v => v.Kind is VictimKind.Person)
-                || draft.Whom.Count is { Reading: not CountReader.PluralRule and not CountReader.SingleRule },
+                || draft.Whom.Count is { Reading: not CountReader.PluralRule and not CountReader.SingleRule }
+                || draft.Frame.Victims?.Members.Exists(m => m.Noun?.Phrase.Has("kin") == true) == true,
             "organ" or "scene" => HasOrgan(draft) || inScene,
             "search" => HasOrgan(draft) || inScene,
-            "released" => inScene || HasCustody(draft),
+            "released" => inScene || HasCustody(draft) || VictimIsHeld(draft),
             "custody" => HasCustody(draft) || inScene,
             "custody-place" => draft.Frame.Places.Exists(p => p.Section == "custody") || CustodyAfter(draft),
             "toll" => draft.Frame.Count is not null,
@@ -146,8 +147,11 @@ internal static class Refusals
 
     private static bool HasCustody(Draft draft) =>
         draft.Reading.Cues[PhraseKind.Place].Any(p => p.Phrase.Section == "custody")
-        || draft.Reading.Frames.Exists(f => f.Trigger != draft.Frame.Trigger && f.Trigger.Act is "arrest" or "detention" or "sentence")
+        || draft.Reading.Frames.Exists(f => f.Trigger != draft.Frame.Trigger && f.Trigger.Act is "arrest" or "detention" or "sentence" or "internal-exile")
         || draft.Reading.Cues[PhraseKind.Organ].Any(o => o.Phrase.Section == "police");
+
+    // "prisoners were released".
+    private static bool VictimIsHeld(Draft draft) => draft.Frame.Victims?.Members.Exists(m => m.Noun?.Phrase.Has("held") == true) == true;
 
     private static bool CustodyAfter(Draft draft) =>
         draft.Reading.Cues[PhraseKind.Place].Any(p => p.Phrase.Section == "custody" && p.From >= draft.Frame.Trigger.To
@@ -165,6 +169,10 @@ internal static class Refusals
 
     private static bool InCondition(SentenceCues cues, Frame frame)
     {
+        if (cues.Is(frame.Trigger.To, WordClass.If))
+        {
+            return true;
+        }
         for (var t = frame.Trigger.From - 1; t >= 0 && frame.Trigger.From - t <= 12; t--)
         {
             if (cues.Tokens[t].Kind == Text.TokenKind.Mark)

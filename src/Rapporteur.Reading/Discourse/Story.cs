@@ -171,11 +171,23 @@ internal sealed class Story(DateResolver dates)
         {
             return false;
         }
+        if (GoesOnWithSearch(draft, d) || PassesBack(draft, d))
+        {
+            return true;
+        }
         var near = number - Math.Max(scene?.Sentence ?? 0, d.Sentence) <= SceneReach && currentParagraph - d.Paragraph <= 2;
         return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom)
             || (scene is { } s && SamePeople(draft.Whom, s.Whom))
             || PointsBack(draft));
     }
+
+    // "In the night they searched. Andrey was taken away": who was not yet told of is taken in the same scene.
+    private bool GoesOnWithSearch(Draft draft, Draft before) => before.Frame.Trigger.Act == "search" && draft.Frame.Trigger.Act is "arrest" or "detention"
+        && number - before.Sentence <= 1 && currentParagraph == before.Paragraph;
+
+    // "Forty families were evicted on 3 June. During the eviction X was beaten."
+    private bool PassesBack(Draft draft, Draft before) => number - before.Sentence <= 1 && currentParagraph == before.Paragraph
+        && draft.Reading.Frames.Exists(f => f.InPassing && f.Date is null && f.Trigger.Voice == Voice.Noun && f.Trigger.Act == before.Frame.Trigger.Act);
 
     // "arrested in these circumstances".
     private static bool PointsBack(Draft draft)
@@ -225,7 +237,7 @@ internal sealed class Story(DateResolver dates)
         foreach (var person in draft.Whom.Victims.Where(v => v.Kind == VictimKind.Person))
         {
             var key = (draft.Frame.Trigger.Act, Whom.LastWord(person.Name ?? person.Written));
-            if (!told.Add(key) && draft.Frame.InPassing)
+            if (!told.Add(key) && (draft.Frame.InPassing || IsBareMention(draft)))
             {
                 draft.Refusal ??= "told-before";
             }
@@ -251,6 +263,10 @@ internal sealed class Story(DateResolver dates)
             custodyPlace = draft.Places.Find(p => p.IsCustody) ?? (draft.Frame.Trigger.Act == "arrest" ? null : custodyPlace);
         }
     }
+
+    // "his arrest", "X's arrest" when it was told: neither when nor where nor why is new.
+    private static bool IsBareMention(Draft draft) => draft.Frame.Trigger.Voice == Voice.Noun && draft.Frame.Date is null
+        && draft.Frame.Places.Count == 0 && draft.Frame.Charges.Count == 0 && draft.Frame.Count is null;
 
     private void NoteParts(SentenceReading reading)
     {

@@ -37,7 +37,9 @@ internal sealed class SentenceReading
         }
         if (!frames.Exists(f => f.Repeats == model && model is not null))
         {
-            new Surroundings(cues, mentions, dates, frames).Fill();
+            // A verb without an object is no act of this kind: it takes no date from others.
+            var acts = frames.FindAll(f => f.Victims is not null || f.Repeats is not null || f.Trigger.Voice != Voice.Active || f.Trigger.Has("whose"));
+            new Surroundings(cues, mentions, dates, acts).Fill();
         }
         return new SentenceReading
         {

@@ -21,8 +21,8 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
     public Party? Best(Trigger trigger, out bool isClear)
     {
         var subjectEnd = trigger.Auxiliaries.From;
-        var relative = cues.Is(subjectEnd - 1, WordClass.Relative);
-        var end = relative ? subjectEnd - 1 : subjectEnd;
+        var relative = cues.Is(subjectEnd - 1, WordClass.Relative) || IsAttribute(trigger);
+        var end = relative && !IsAttribute(trigger) ? subjectEnd - 1 : subjectEnd;
         var parenthesis = cues.IsMark(end - 1, '(');
         end -= parenthesis ? 1 : 0;
         var start = StartOfRegion(end);
@@ -30,7 +30,7 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
         var bestScore = -2.4;
         foreach (var party in parties)
         {
-            if (party.From < start || IsInstrument(party) || LastIn(party, end) is not { } reached)
+            if (party.From < start || IsInstrument(party) || IsBodyAlone(party, trigger) || LastIn(party, end) is not { } reached)
             {
                 continue;
             }
@@ -135,9 +135,17 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
         return null;
     }
 
+    // "120 people, arrested in spring": a participle with case endings behind a comma belongs to the noun before it.
+    private bool IsAttribute(Trigger trigger) =>
+        (trigger.Match.Forms & (WordForms.Attributive | WordForms.Participle)) == WordForms.Attributive && cues.IsMark(trigger.Auxiliaries.From - 1, ',');
+
     // "by officers", told by the case alone.
     private static bool IsInstrument(Party party) => party.Members[0].Noun is { } noun
         && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental;
+
+    // Bodies are searched, banned and threatened; arrested and expelled are persons.
+    private static bool IsBodyAlone(Party party, Trigger trigger) => trigger.Act is not ("censorship" or "search" or "threat" or "other" or "release")
+        && party.Members.TrueForAll(m => m.Kind == MentionKind.Organisation);
 
     public bool IsAfterPreposition(int at)
     {

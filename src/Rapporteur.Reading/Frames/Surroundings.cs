@@ -10,9 +10,14 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     private const double OtherClause = 1000;
     private const double CloseBy = 6.5;
     private const int MostBetweenJoined = 5;
+    private const int MostBetweenPassing = 10;
 
     public void Fill()
     {
+        if (frames.Count == 0)
+        {
+            return;
+        }
         foreach (var frame in frames)
         {
             FillCharges(frame);
@@ -22,6 +27,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             frame.Date = frames.TakeWhile(f => f != frame).LastOrDefault(f => f.Victims == frame.Victims)?.Date;
         }
+        ShareDatesInPassing();
         foreach (var place in mentions.Where(m => m.Kind == MentionKind.Place && !InCharge(m.From) && IsSpecific(m)))
         {
             if (IsPlaceOfAct(place) is { } reach)
@@ -29,10 +35,39 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
                 Give(place.From, place.To, IsFronted(place.From) && IsNearHead(place), reach, f => f.Places.Add(place));
             }
         }
+        SharePlaces();
         foreach (var frame in frames)
         {
             FillAgents(frame);
             FillHedges(frame);
+        }
+    }
+
+    // "was beaten during his arrest on 5 May": the act named in passing dates the other.
+    private void ShareDatesInPassing()
+    {
+        for (var i = 1; i < frames.Count; i++)
+        {
+            var (main, passing) = (frames[i - 1], frames[i]);
+            if (main.Date is null && passing is { InPassing: true, Date: not null } && passing.Trigger.From - main.Trigger.To <= MostBetweenPassing
+                && !Parted(main.Trigger.To, passing.Trigger.From))
+            {
+                main.Date = passing.Date;
+            }
+        }
+    }
+
+    // "searched the house in Tula and arrested three men": what one subject did in one breath it did in one place.
+    private void SharePlaces()
+    {
+        for (var i = 1; i < frames.Count; i++)
+        {
+            var (first, second) = (frames[i - 1], frames[i]);
+            if (second.Places.Count == 0 && !second.OwnPlaces && first.Places.Count > 0 && first.Trigger.Voice == Voice.Active
+                && second.Trigger.Voice == Voice.Active && !second.Trigger.Has("lag") && cues.Is(second.Trigger.Auxiliaries.From - 1, WordClass.And))
+            {
+                second.Places.AddRange(first.Places);
+            }
         }
     }
 
@@ -52,8 +87,15 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         foreach (var date in free.OrderBy(Rank))
         {
-            Give(date.From, date.To, IsFronted(date.From), f => f.Date is null, f => f.Date = date);
+            Give(date.From, date.To, IsFronted(date.From) || IsFrontedInParentheses(date), f => f.Date is null, f => f.Date = date);
         }
+    }
+
+    // "In the last quarter (October-December 1936) there were ...": parentheses around nothing but a date do not shut it in.
+    private bool IsFrontedInParentheses(DateCue date)
+    {
+        var open = date.From - (cues.IsMark(date.From, '(') ? 0 : 1);
+        return cues.IsMark(open, '(') && (cues.IsMark(date.To, ')') || cues.IsMark(date.To - 1, ')')) && IsFronted(open);
     }
 
     // "was restored, but a year later expelled": a date at the head of a clause belongs to the act of that clause.
@@ -85,7 +127,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
     // "in prison", "in court" name no place; "in the police station" and "Tverskoe police station" do.
     private bool IsSpecific(Mention place) =>
         place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To
-            || cues.Is(place.From - 1, WordClass.Definite);
+            || (cues.Is(place.From - 1, WordClass.Definite) && !place.Noun.Phrase.Has("vague"));
 
     private bool IsFronted(int at)
     {
@@ -208,8 +250,13 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
             return f => f.Trigger.Option("needs") is "custody-place" or "custody"
                 || f.Trigger.Act is "internal-exile" or "exile" or "detention";
         }
+        if (cues.Is(before, WordClass.From) && place.To <= frames[0].Trigger.From)
+        {
+            return f => f.Trigger.Act is "internal-exile" or "exile";
+        }
         return (cues.Is(before, WordClass.Of) || cues.Is(before, WordClass.From))
-            && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From) ? _ => true : null;
+            && frames.Exists(f => f.Trigger.To >= before && f.Trigger.To <= place.From)
+            ? f => f.Trigger.Act is not ("dismissal" or "expulsion") : null;
     }
 
     // "in Kursk and Orel": the second place of a list.

@@ -146,7 +146,9 @@ internal static class TriggerFinder
         }
         if ((forms & WordForms.Attributive) != 0 && (forms & WordForms.Participle) == 0)
         {
-            return cues.IsMark(match.From - 1, ',') ? Voice.Passive : Voice.Person;
+            var joins = cues.Is(auxiliaries.From - 1, WordClass.And) && before.Count > 0 && before[^1].Voice == Voice.Passive
+                && (before[^1].Match.Forms & WordForms.Attributive) != 0;
+            return cues.IsMark(auxiliaries.From - 1, ',') || joins ? Voice.Passive : Voice.Person;
         }
         var hasObject = mentions.Exists(m => m.From == match.To && m.Kind is MentionKind.Person or MentionKind.Group or MentionKind.Pronoun);
         if (auxiliaries.Have)

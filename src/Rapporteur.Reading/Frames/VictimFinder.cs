@@ -8,6 +8,7 @@ namespace Rapporteur.Reading.Frames;
 internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<Trigger> triggers, List<DateCue> dates)
 {
     private const int Reach = SubjectFinder.Reach;
+    private const int MostBefore = 12;
     private readonly SubjectFinder subjects = new(cues, parties, triggers);
     public void Fill(Frame frame, Frame? before)
     {
@@ -18,8 +19,8 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 FillSubject(frame, before);
                 break;
             case Voice.Active when cues.Lexicon.Settings.DropsSubject:
-                frame.Victims = ObjectAfter(trigger.To, 3)
-                    ?? (before is not null && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null) ?? PartyBefore(trigger);
+                frame.Victims = ObjectAfter(trigger.To, 3) ?? PartyBefore(trigger)
+                    ?? (before?.Trigger.Voice == Voice.Active && GoesOnWith(trigger, before) ? Share(frame, before) : null);
                 break;
             case Voice.Active:
                 frame.Victims = ObjectAfter(trigger.To, 3)
@@ -29,10 +30,14 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 FillNoun(frame);
                 break;
             case Voice.Object:
-                frame.Victims = ObjectAfter(trigger.To, 4);
+                frame.Victims = ObjectAfter(trigger.To, 4) ?? (cues.Lexicon.Settings.DropsSubject ? PartyBefore(trigger) ?? subjects.Best(trigger, out _) : null);
                 break;
             case Voice.Against:
-                frame.Victims = AgainstWhom(trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of);
+                frame.Victims = AgainstWhom(trigger.To) ?? AfterPreposition(trigger.To, WordClass.Of)
+                    ?? (cues.Lexicon.Settings.DropsSubject ? AgainstBefore(trigger) : null);
+                break;
+            case Voice.Person:
+                frame.Victims = PartyAfterDate(trigger);
                 break;
             case Voice.Event:
                 frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
@@ -70,8 +75,18 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     }
 
     // Languages that drop the subject put the object before the verb: "Popova zaderzhali", Popov they-detained.
-    private Party? PartyBefore(Trigger trigger) =>
-        parties.FindLast(p => p.To <= trigger.Auxiliaries.From && trigger.Auxiliaries.From - p.To <= 1 && !subjects.IsAfterPreposition(p.From));
+    // A date may stand between.
+    private Party? PartyBefore(Trigger trigger)
+    {
+        var at = trigger.Auxiliaries.From;
+        at = dates.Find(d => d.To == at) is { } date ? date.From : at;
+        return parties.FindLast(p => p.To <= at && at - p.To <= 1 && !subjects.IsAfterPreposition(p.From));
+    }
+
+    // "They dismissed X in January and in February evicted": an object is not said again where no other stands between.
+    private bool GoesOnWith(Trigger trigger, Frame before) => before.Victims is { } told && trigger.From - before.Trigger.To <= Reach
+        && !parties.Exists(p => p != told && p.From >= Math.Max(told.To, before.Trigger.To) && p.To <= trigger.From)
+        && Enumerable.Range(before.Trigger.To, trigger.From - before.Trigger.To).Any(t => cues.Is(t, WordClass.And) || cues.Is(t, WordClass.Contrast) || cues.IsMark(t, ','));
 
     private bool FollowsByAnd(Trigger trigger, Trigger before)
     {
@@ -104,11 +119,23 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             (frame.Victims, frame.NamedPart) = (whole, part);
         }
-        if (trigger.Voice == Voice.Passive
+        if (frame.Victims is null && JoinedWithNext(trigger) is { } next)
+        {
+            frame.Victims = subjects.Inverted(next);
+        }
+        if (trigger.Voice is Voice.Passive or Voice.Self && (trigger.Voice == Voice.Passive || cues.Lexicon.Settings.DropsSubject)
             && (frame.Victims is null || (!isClear && !frame.SharesVictims && cues.Lexicon.Settings.DropsSubject)))
         {
             frame.Victims = subjects.Inverted(trigger) ?? frame.Victims;
         }
+    }
+
+    // "were arrested and shot 160 people": the subject stands behind the second of two joined verbs.
+    private Trigger? JoinedWithNext(Trigger trigger)
+    {
+        var next = triggers.Find(t => t.From > trigger.From);
+        return cues.Lexicon.Settings.DropsSubject && next?.Voice == Voice.Passive && cues.Is(trigger.To, WordClass.And) && next.From - trigger.To <= 2
+            ? next : null;
     }
 
     // "thirteen, among them A and B,": the party before the comma is the whole.
@@ -195,6 +222,17 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
             }
         }
         return null;
+    }
+
+    // "against X a case was opened", "on X".
+    private Party? AgainstBefore(Trigger trigger) => parties.FindLast(p => p.To <= trigger.From && trigger.From - p.To <= MostBefore
+        && cues.Is(p.From - 1, WordClass.Against) && !cues.Is(p.From - 2, WordClass.Negator));
+
+    // "the arrested on 16 December X": the noun that a participle with a date stands before.
+    private Party? PartyAfterDate(Trigger trigger)
+    {
+        var date = dates.Find(d => d.From >= trigger.To && d.From - trigger.To <= 1);
+        return date is null ? null : parties.Find(p => p.From >= date.To && p.From - date.To <= 2 && p.Members[0].Kind == MentionKind.Person);
     }
 
     private Party? PartyAt(int at, int slack)

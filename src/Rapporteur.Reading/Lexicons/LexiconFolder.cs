@@ -111,10 +111,9 @@ public static class LexiconFolder
 
     private static LanguageSettings SettingsOf(List<LexiconLine> lines, WordTable words)
     {
-        string[] Section(string name) =>
-            [.. lines.Where(l => l.Section == name)
-                .SelectMany(l => l.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .Select(w => words.Fold(w))];
+        IEnumerable<string> Raw(string name) =>
+            lines.Where(l => l.Section == name).SelectMany(l => l.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string[] Section(string name) => [.. Raw(name).Select(w => words.Fold(w))];
         return new LanguageSettings
         {
             Clitics = Section("clitics"),
@@ -125,9 +124,9 @@ public static class LexiconFolder
             SkipEndings = Section("skip-endings"),
             AdjectiveEndings = Section("adjective-endings"),
             Telling = Section("telling"),
-            Morphology = Section("morphology").FirstOrDefault() ?? "",
-            BaseIsInfinitive = Section("base-is-infinitive").Contains("yes"),
-            DropsSubject = Section("drops-subject").Contains("yes"),
+            Morphology = Raw("morphology").FirstOrDefault() ?? "",
+            BaseIsInfinitive = Raw("base-is-infinitive").Contains("yes"),
+            DropsSubject = Raw("drops-subject").Contains("yes"),
         };
     }
 

@@ -39,7 +39,7 @@ internal sealed class NumberReader(WordTable words)
                 value = token.IsNumber ? value : RomanMonth(tokens[at]);
                 return value is >= 1 and <= 12 && token.End - token.Start <= 4;
             case Slot.ShortYear:
-                return token.IsNumber && value >= 0 && token.End - token.Start == 2 && !Suffixed(tokens, next);
+                return token.IsNumber ? value >= 0 && token.End - token.Start == 2 && !Suffixed(tokens, next) : IsYearInWords(tokens, at, ref next, ref value);
             case Slot.Number:
                 return TryNumber(tokens, at, out next, out value);
             default:
@@ -64,6 +64,19 @@ internal sealed class NumberReader(WordTable words)
         value += words.Value(tokens[at + 1].Word);
         next = at + 2;
         return value <= 31;
+    }
+
+    // "сорок второго": the year of a century that is not said.
+    private bool IsYearInWords(List<Token> tokens, int at, ref int next, ref long value)
+    {
+        value = words.Value(tokens[at].Word);
+        if (words.Is(tokens[at].Word, WordClass.Ordinal))
+        {
+            return value >= 10;
+        }
+        return words.Is(tokens[at].Word, WordClass.Number) && value is >= 20 and <= 90 && value % 10 == 0
+            && at + 1 < tokens.Count && words.Is(tokens[at + 1].Word, WordClass.Ordinal) && words.Value(tokens[at + 1].Word) is var unit and < 10
+            && (next = at + 2) > 0 && (value += unit) > 0;
     }
 
     private long RomanMonth(Token token) =>

@@ -1,0 +1,93 @@
+using Rapporteur.Chronology;
+using Rapporteur.Names;
+
+namespace Rapporteur.Reading.Tests;
+
+/// <summary>
+/// Pages of several registers and decades, written for these tests and coded by hand before the reader saw them (<c>Pages/pages.tsv</c>;
+/// <c>*</c> where the rules leave it open). The floors lie under what is reached, so that a change that costs much is seen.
+/// </summary>
+public class PagesTests
+{
+    private sealed record Row(string Act, int Start, int End, string Date, string Low, string High, string Victims);
+
+    public static TheoryData<string> Languages => ["en", "fr", "ru"];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Acts_with_their_dates_counts_and_names_are_found_in_pages_of_many_registers(string language)
+    {
+        int met = 0, rows = 0, proposed = 0;
+        var (dates, counts, names) = (new Tally(), new Tally(), new Tally());
+        foreach (var page in PagesIn(language))
+        {
+            rows += page.Rows.Count;
+            proposed += page.Proposals.Count;
+            foreach (var (row, proposal) in Pairs(page.Rows, page.Proposals))
+            {
+                met++;
+                dates.Note(row.Date, () => SameTime(row.Date, proposal.When?.Date));
+                counts.Note(row.Low, () => row.Low.Length == 0 || (proposal.Quantity?.Low.ToString(), proposal.Quantity?.High?.ToString() ?? "") == (row.Low, row.High));
+                names.Note(row.Victims, () => row.Victims.Split("; ", StringSplitOptions.RemoveEmptyEntries).All(name =>
+                    proposal.Victims.Any(v => v.Name is { } read && FoldedKey.Of(read).EndsWith(FoldedKey.Of(name), StringComparison.Ordinal))));
+            }
+        }
+        var f1 = 2.0 * met / (rows + proposed);
+        Assert.True(f1 >= 0.78 && dates.Share >= 0.72 && counts.Share >= 0.85 && names.Share >= 0.85,
+            $"F1 {f1:0.00}, dates {dates.Share:0.00}, counts {counts.Share:0.00}, names {names.Share:0.00}");
+    }
+
+    private sealed class Tally
+    {
+        private int right, all;
+
+        public double Share => all == 0 ? 1 : (double)right / all;
+
+        public void Note(string coded, Func<bool> isRight)
+        {
+            if (coded == "*")
+            {
+                return;
+            }
+            all++;
+            right += isRight() ? 1 : 0;
+        }
+    }
+
+    private static bool SameTime(string coded, UncertainDate? read) => coded.Length == 0 ? read is null
+        : read is { } date && UncertainDate.Parse(coded) is var wanted && (wanted.Earliest, wanted.Latest) == (date.Earliest, date.Latest);
+
+    private static IEnumerable<(List<Row> Rows, IReadOnlyList<Proposal> Proposals)> PagesIn(string language)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Pages");
+        var lines = File.ReadAllLines(Path.Combine(folder, "pages.tsv")).Skip(1).Select(line => line.Split('\t')).Where(cells => cells[1] == language);
+        foreach (var page in lines.GroupBy(cells => cells[0]))
+        {
+            var text = File.ReadAllText(Path.Combine(folder, page.Key + ".txt"));
+            var options = new ReadingOptions { Language = language, Published = UncertainDate.Parse(page.First()[2]) };
+            yield return ([.. page.Select(cells => RowOf(text, cells))], Reader.Read(text, options).Proposals);
+        }
+    }
+
+    // The words between braces name the act; those around them find its place.
+    private static Row RowOf(string text, string[] cells)
+    {
+        var (open, close) = (cells[4].IndexOf('{'), cells[4].IndexOf('}'));
+        var at = text.IndexOf(cells[4].Replace("{", "").Replace("}", ""), StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{cells[0]}: {cells[4]}");
+        return new Row(cells[3], at + open, at + close - 1, cells[5], cells[8], cells[9], cells[7]);
+    }
+
+    private static IEnumerable<(Row Row, Proposal Proposal)> Pairs(List<Row> rows, IReadOnlyList<Proposal> proposals)
+    {
+        var free = proposals.ToList();
+        foreach (var row in rows)
+        {
+            if (free.Find(p => p.Act == row.Act && p.Trigger.Span.Start < row.End && row.Start < p.Trigger.Span.End) is { } proposal)
+            {
+                free.Remove(proposal);
+                yield return (row, proposal);
+            }
+        }
+    }
+}
