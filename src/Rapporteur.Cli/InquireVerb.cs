@@ -78,7 +78,7 @@ internal static class InquireVerb
             var progress = new ProgressLine(terminal, "Reading", "MB");
             using var reader = terminal.OpenReader();
             var ran = Inquire.Run(inquiry, given, declared, read: true, reader, reader.OpenTesseract,
-                at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files"), terminal.Cancellation);
+                at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files{(at.Inside > 0 ? $", {at.Inside} documents inside" : "")}"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } failed)
                 return options.Refuse(failed);

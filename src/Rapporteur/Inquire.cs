@@ -34,6 +34,7 @@ public sealed partial class Inquire
     private readonly List<LeafHash> leavesOfRun = [];
     private int documents, firstOfRun, nextExhibit, nextClaim;
     private long characters;
+    private RunProgress told = new(0, 0, 0, 0);
 
     private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Func<Tesseract?> recogniser, Action<RunProgress>? progress)
     {
@@ -75,7 +76,7 @@ public sealed partial class Inquire
         {
             reports.Add(Account(file.Path, work));
             done += SizeOf(file);
-            progress?.Invoke(new RunProgress(done, total, reports.Count, files.Count));
+            Tell(new RunProgress(done, total, reports.Count, files.Count));
         }
         // What lies openly in the folder is the exhibit, the same bytes in an archive its duplicate: archives are opened last.
         for (var i = 0; i < reports.Count; i++)
@@ -213,6 +214,12 @@ public sealed partial class Inquire
         report.Totals,
         [.. report.Files.Where(file => file.Outcome != "deposited")
             .Select(file => new FileNotDeposited(file.Path, file.Outcome, null, file.Refusal?.ToProblem()))]);
+
+    private void Tell(RunProgress now)
+    {
+        told = now;
+        progress?.Invoke(now);
+    }
 
     private static long SizeOf(FoundFile file)
     {

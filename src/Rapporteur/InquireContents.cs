@@ -32,6 +32,7 @@ public sealed partial class Inquire
             var child = Account($"{file.Path}/{document.Item.Path}", work);
             child = Open(child) is { } inner ? TakeOut(child, inner, budget, depth + 1, cancellation) : child with { Children = Recognised(child) };
             children.Add(child);
+            Tell(told with { Inside = told.Inside + 1 });
             items.Add(new ItemOfContents(document.Item.Path, OutcomeOf(child), LeafOf(child)?.ToString(), document.Item.Taken, NotTaken(child)?.ToProblem()));
         }
         if (items.Count > 0 || container.Problem is not null)

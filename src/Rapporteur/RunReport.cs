@@ -59,4 +59,8 @@ public sealed record RunReport(IReadOnlyList<FileReport> Files, IReadOnlyList<Re
 /// <param name="Total">Bytes in all.</param>
 /// <param name="Files">Files done.</param>
 /// <param name="AllFiles">Files in all.</param>
-public sealed record RunProgress(long Done, long Total, int Files, int AllFiles);
+public sealed record RunProgress(long Done, long Total, int Files, int AllFiles)
+{
+    /// <summary>Documents taken out of archives, mailboxes and messages so far.</summary>
+    public int Inside { get; init; }
+}

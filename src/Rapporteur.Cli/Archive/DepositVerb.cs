@@ -28,7 +28,7 @@ internal static class DepositVerb
             var progress = new ProgressLine(terminal, "Depositing", "MB");
             using var reader = terminal.OpenReader();
             var ran = Inquire.Run(inquiry, Path.Combine(terminal.Here, line.GetValue(path)!), declared.Read(line).Value, read: false, reader, reader.OpenTesseract,
-                at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files"), terminal.Cancellation);
+                at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files{(at.Inside > 0 ? $", {at.Inside} documents inside" : "")}"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } refusal)
                 return options.Refuse(refusal);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MimeKit;
+using Rapporteur.Storage;
 using Rapporteur.Tests.Archive.Texts;
 using Rapporteur.Tests.Cli;
 using static Rapporteur.Tests.Archive.Containers.Packed;
@@ -115,6 +116,28 @@ public sealed class MailTests : IDisposable
         Assert.Equal(["photo.png"], file["children"]!.AsArray().Select(child => (string?)child!["path"]));
         Assert.Equal("https://example.org/news", (string?)desk.Done("exhibits", "show", "E1", "--json").Json["address"]);
         Assert.Contains("Two teachers", desk.Done("exhibits", "show", "E1", "--text").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mailbox_over_which_a_run_was_cut_off_is_gone_on_with()
+    {
+        var messages = Enumerable.Range(0, 90).Select(i => Message($"Number {i}", $"This is the letter of number {i}.\n")).ToArray();
+        Put("list.mbox", Mailbox(messages));
+        desk.Write("first.txt", "A note to found the inquiry with.\n");
+        desk.Done("inquire", Path.Combine(desk.Papers, "first.txt"), "--inquiry", desk.Inquiry, "--no-report");
+        using (var cut = new CancellationTokenSource())
+        {
+            var folder = InquiryFolder.At(desk.Inquiry).Value;
+            using var inquiry = Inquiry.OpenToWrite(folder, Rooms.All, new Rapporteur.Charter.KeyRing(desk.Keys).Open(folder.Id).Value, TimeProvider.System).Value;
+            Assert.ThrowsAny<OperationCanceledException>(() => Inquire.Run(inquiry, desk.Papers, null, read: false, reader: new Rapporteur.Archive.Texts.ReaderHere(), recogniser: () => null,
+                progress: at => { if (at.Inside == 70) cut.Cancel(); }, cancellation: cut.Token));
+        }
+        var children = Run()["files"]!.AsArray().Single(file => (string?)file!["path"] == "list.mbox")!["children"]!.AsArray();
+        Assert.Equal(90, children.Count);
+        Assert.Contains(children, child => (string?)child!["outcome"] == "duplicate");
+        Assert.Contains(children, child => (string?)child!["outcome"] == "deposited");
+        Assert.Equal(90, desk.Done("exhibits", "show", "E2", "--json").Json["contents"]!.AsArray().Count(item => (string?)item!["outcome"] == "deposited"));
+        desk.Whole();
     }
 
     public void Dispose() => desk.Dispose();
