@@ -2,7 +2,7 @@
 CREATE TABLE reading (
     idx INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, leaf TEXT NOT NULL, exhibit INTEGER NOT NULL, text_sha256 TEXT NOT NULL,
     reader TEXT NOT NULL, lexicon TEXT, language TEXT, first INTEGER NOT NULL, claims INTEGER NOT NULL, measures INTEGER NOT NULL);
-CREATE INDEX reading_text ON reading (text_sha256);
+CREATE INDEX reading_exhibit ON reading (exhibit);
 CREATE TABLE claim (
     number INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, idx INTEGER NOT NULL, ordinal INTEGER NOT NULL, leaf TEXT NOT NULL,
     exhibit INTEGER NOT NULL, text_sha256 TEXT NOT NULL, state TEXT NOT NULL, decided INTEGER, decider TEXT, reason TEXT,
