@@ -12,7 +12,7 @@ namespace Rapporteur.Storage;
 /// </summary>
 public sealed class Views : IDisposable
 {
-    private const int EntriesPerTransaction = 20_000, BusySeconds = 10;
+    private const int EntriesPerTransaction = 20_000, ManyEntries = 100_000, BusySeconds = 10;
 
     /// <summary>SQLITE_BUSY: another process is writing.</summary>
     internal const int Busy = 5;
@@ -61,6 +61,8 @@ public sealed class Views : IDisposable
     /// <param name="cancellation">Stops between transactions; what is in stays.</param>
     public void Follow(LedgerReader ledger, long size, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
+        if (size - Connection.ExecuteScalar<long>(Own["size"]) > ManyEntries)
+            Connection.Execute(Own["widen"]); // Pages of large tables are written again and again.
         using var entries = new LedgerPass(ledger);
         while (Connection.ExecuteScalar<long>(Own["size"]) < size)
         {

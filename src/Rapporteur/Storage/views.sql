@@ -5,6 +5,9 @@ PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32768;
 PRAGMA mmap_size = 67108864;
 
+-- name: widen
+PRAGMA cache_size = -262144;
+
 -- name: schema
 CREATE TABLE state (schema TEXT NOT NULL, size INTEGER NOT NULL, root TEXT NOT NULL);
 
