@@ -54,4 +54,12 @@ public class OtherLanguagesTests
         Assert.Equal(["1937-05", "1937-06-03"], proposals.Skip(1).Select(p => p.When!.Date.ToString()));
         Assert.All(proposals.Skip(1), p => Assert.Equal(0, p.PartOf));
     }
+
+    [Fact]
+    public void The_date_between_a_charge_and_its_act_is_the_acts()
+    {
+        var proposal = Assert.Single(Read("ru", "По делу «союза печатников» 5 мая 1938 г. арестовали учителя Лапшина."));
+        Assert.Equal("1938-05-05", proposal.When?.Date.ToString());
+        Assert.Equal("делу «союза печатников»", Assert.Single(proposal.Charges).Exact);
+    }
 }

@@ -29,6 +29,22 @@ public class ReadingOfSentencesTests
     }
 
     [Theory]
+    [InlineData("The editors of the party daily Zaria were arrested in Kursk.")]
+    [InlineData("The editors of *Zaria*, the government newspaper of the province, were arrested.")]
+    [InlineData("The printers of Zaria, a weekly, were arrested.")]
+    public void A_newspaper_is_no_person(string text) => Assert.All(Only(text).Victims, victim => Assert.Null(victim.Name));
+
+    [Theory]
+    [InlineData("Additionally he was detained by other officers.")]
+    [InlineData("Absolutely nobody knew that they had been arrested.")]
+    [InlineData("Nonetheless, they were sentenced to four years in jail.")]
+    public void An_adverb_at_the_head_is_no_person(string text) =>
+        Assert.All(Reader.Read(text, In1936).Proposals, proposal => Assert.All(proposal.Victims, victim => Assert.Null(victim.Name)));
+
+    [Fact]
+    public void A_name_that_ends_as_adverbs_do_is_a_person() => Assert.Equal("Connolly", Only("Connolly was arrested in Cork.").Victims[0].Name);
+
+    [Theory]
     [InlineData("More than 40 miners were arrested in Donetsk.", 41, null, "more-than")]
     [InlineData("As many as 60 students were expelled from the university.", 1, 60, "up-to")]
     [InlineData("Several hundred peasants were deported from the village.", 300, 999, "several-hundred")]

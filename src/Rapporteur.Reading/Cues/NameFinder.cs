@@ -190,7 +190,7 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
 
     private void AddPersonOrBody(int from, int to)
     {
-        if (IsInTitle(from))
+        if (IsInTitle(from) || IsCalledABody(to))
         {
             board.Add(new Mention { Kind = MentionKind.Organisation, From = from, To = to, Head = to - 1, NameFrom = from });
             return;
@@ -293,6 +293,24 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         return false;
     }
 
+    // "Zaria, the newspaper of the province", «Маяк», орган горкома: what stands behind the comma says that it is no person.
+    private bool IsCalledABody(int to)
+    {
+        var comma = to;
+        while (comma < cues.Count && comma - to < 2 && (cues.IsMark(comma, '*') || cues.IsMark(comma, Marks.Close)))
+        {
+            comma++;
+        }
+        if (!cues.IsMark(comma, ','))
+        {
+            return false;
+        }
+        var hasArticle = cues.Is(comma + 1, WordClass.Definite) || cues.Is(comma + 1, WordClass.Indefinite);
+        var first = hasArticle ? comma + 2 : comma + 1;
+        return cues[PhraseKind.Organ].Any(noun => noun.Phrase.Section is "publication" or "press"
+            && noun.From >= first && noun.From - first <= (hasArticle ? MostAdjectives : 0));
+    }
+
     private bool HasInitial(int from, int to)
     {
         for (var t = from; t < to; t++)
@@ -305,12 +323,13 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         return false;
     }
 
-    // "Amputated of both feet, she ...": a form of a verb or adjective at the head, and no verb or comma behind it as behind a name.
+    // "Amputated of both feet, she ...", "Additionally he ...": a form of a verb, an adjective or an adverb at the head, and no verb or
+    // comma behind it as behind a name.
     private bool IsParticipleAtHead()
     {
         var word = cues.Span(0);
         var isForm = false;
-        foreach (var ending in cues.Lexicon.Settings.AdjectiveEndings)
+        foreach (var ending in cues.Lexicon.Settings.AdjectiveEndings.Concat(cues.Lexicon.Settings.SkipEndings))
         {
             isForm |= word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
         }

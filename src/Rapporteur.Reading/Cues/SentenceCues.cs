@@ -54,6 +54,19 @@ internal sealed class SentenceCues
 
     public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Is(mark);
 
+    /// <summary>Whether a semicolon stands between two places.</summary>
+    public bool IsParted(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (Tokens[t].Is(';'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public ReadOnlySpan<char> Span(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
     /// <summary>The words of tokens <c>[from, to)</c>, verbatim.</summary>

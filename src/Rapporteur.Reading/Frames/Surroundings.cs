@@ -18,10 +18,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             return;
         }
-        foreach (var frame in frames)
-        {
-            FillCharges(frame);
-        }
+        new ChargeFinder(cues, dates, frames).Find();
         FillDates();
         foreach (var frame in frames.Where(f => f.Date is null && f.SharesVictims && !f.Trigger.Has("lag")))
         {
@@ -50,7 +47,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         {
             var (main, passing) = (frames[i - 1], frames[i]);
             if (main.Date is null && passing is { InPassing: true, Date: not null } && passing.Trigger.From - main.Trigger.To <= MostBetweenPassing
-                && !Parted(main.Trigger.To, passing.Trigger.From))
+                && !cues.IsParted(main.Trigger.To, passing.Trigger.From))
             {
                 main.Date = passing.Date;
             }
@@ -108,7 +105,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         var opens = cues.IsMark(before, ',') || cues.IsMark(before, ';') || cues.Is(before, WordClass.And) || cues.Is(before, WordClass.Contrast);
         var next = frames.Find(f => f.Trigger.From >= date.To);
-        return opens && next is not null && !Parted(date.To, next.Trigger.From)
+        return opens && next is not null && !cues.IsParted(date.To, next.Trigger.From)
             && !dates.Exists(d => d != date && d.From >= date.To && d.To <= next.Trigger.From) ? next : null;
     }
 
@@ -152,7 +149,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
         if (fronted)
         {
-            foreach (var frame in frames.Where(f => accepts(f) && (!Parted(to, f.Trigger.From) || IsListItem(f))))
+            foreach (var frame in frames.Where(f => accepts(f) && (!cues.IsParted(to, f.Trigger.From) || IsListItem(f))))
             {
                 give(frame);
             }
@@ -183,18 +180,6 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         first.Victims == second.Victims && first.Trigger.To <= second.Trigger.From && second.Trigger.From - first.Trigger.To <= MostBetweenJoined
         && cues.Is(second.Trigger.Auxiliaries.From - 1, WordClass.And)
         && Enumerable.Range(first.Trigger.To, second.Trigger.From - first.Trigger.To).All(t => !cues.IsMark(t, ','));
-
-    private bool Parted(int from, int to)
-    {
-        for (var t = from; t < to; t++)
-        {
-            if (cues.Tokens[t].Is(';'))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private double Distance(Frame frame, int from, int to)
     {
@@ -294,7 +279,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
                 || (m.Noun is { } noun && (noun.Forms & WordForms.AnyCase) == WordForms.Instrumental)) && m.From > frame.Trigger.From
                 && m.From < stop && frame.Trigger.Voice is not Voice.Active;
             var subject = frame.Trigger.Voice == Voice.Active && m.To <= frame.Trigger.Auxiliaries.From
-                && frame.Trigger.Auxiliaries.From - m.To <= 6 && !Parted(m.To, frame.Trigger.From);
+                && frame.Trigger.Auxiliaries.From - m.To <= 6 && !cues.IsParted(m.To, frame.Trigger.From);
             var object_ = frame.Victims?.Members.Contains(m) == true;
             if ((after || subject) && !object_
                 && m.Kind is MentionKind.Organ or MentionKind.Organisation or MentionKind.Person or MentionKind.Group or MentionKind.Pronoun)
@@ -308,82 +293,6 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
         }
     }
 
-    private void FillCharges(Frame frame)
-    {
-        foreach (var marker in cues[PhraseKind.Charge])
-        {
-            if (marker.Phrase.Section == "direct" ? !FollowsDirectly(frame, marker) : !IsNear(frame, marker))
-            {
-                continue;
-            }
-            var end = EndOfCharge(frame, marker.To);
-            if (marker.Phrase.Has("before") && marker.From < frame.Trigger.From)
-            {
-                end = Enumerable.Range(marker.To, frame.Trigger.From - marker.To).FirstOrDefault(t => cues.IsMark(t, ','),
-                    frame.Trigger.From);
-            }
-            if (end > marker.To)
-            {
-                frame.Charges.Add((ChargeStart(marker), end));
-                return;
-            }
-        }
-    }
-
-    // "under article 318": the article belongs to the charge; "accused of" does not.
-    private int ChargeStart(PhraseMatch marker) => cues.Is(marker.From, WordClass.Preposition) && marker.Length == 2
-        && !cues.Is(marker.To - 1, WordClass.Of) ? marker.From + 1 : marker.To;
-
-    private bool FollowsDirectly(Frame frame, PhraseMatch marker) =>
-        (marker.From == frame.Trigger.To || marker.To == frame.Trigger.To)
-        && cues[PhraseKind.Act].Any(a => a.From == frame.Trigger.From) && frame.Trigger.Option("detail") == "accusation";
-
-    private bool IsNear(Frame frame, PhraseMatch marker) =>
-        marker.Phrase.Has("before") && marker.To < frame.Trigger.From && frame.Trigger.From - marker.To <= 10
-            && cues.IsMark(marker.From - 1, ',')
-        || IsBeforeItsAct(frame, marker)
-        || !frames.Exists(f => IsBeforeItsAct(f, marker)) && marker.From >= frame.Trigger.From && marker.From - frame.Trigger.To <= 25
-            && !Parted(frame.Trigger.To, marker.From)
-        && !frames.Exists(f => f.Trigger.From > frame.Trigger.From && f.Trigger.From < marker.From);
-
-    // Where subjects are dropped the charge goes before its verb as often as after: nearest behind a comma or "and".
-    private bool IsBeforeItsAct(Frame frame, PhraseMatch marker)
-    {
-        if (!cues.Lexicon.Settings.DropsSubject || marker.To > frame.Trigger.From || frame.Trigger.From - marker.To > 14)
-        {
-            return false;
-        }
-        var between = frames.Exists(f => f.Trigger.From >= marker.To && f.Trigger.From < frame.Trigger.From);
-        var earlier = frames.FindLast(f => f.Trigger.To <= marker.From);
-        return !between && (earlier is null
-            || Enumerable.Range(earlier.Trigger.To, marker.From - earlier.Trigger.To).Any(t => cues.IsMark(t, ',')
-            || cues.Is(t, WordClass.And)));
-    }
-
-    private int EndOfCharge(Frame frame, int from)
-    {
-        for (var t = from; t < cues.Count; t++)
-        {
-            var token = cues.Tokens[t];
-            var nextAct = frames.Exists(f => f.Trigger.From == t && f != frame && f.Trigger.Auxiliaries.From >= from
-                && (f.Trigger.Auxiliaries.Be || (cues.Lexicon.Settings.DropsSubject && f.Trigger.Voice is Voice.Passive or Voice.Self)));
-            if (token.Is(';') || token.Is(')') || token.EndsSentence() || nextAct || cues.Is(t, WordClass.Contrast))
-            {
-                return t;
-            }
-            if (token.Is(',') && (t + 1 >= cues.Count || StartsClause(t + 1)))
-            {
-                return t;
-            }
-        }
-        return cues.Count;
-    }
-
-    private bool StartsClause(int at) =>
-        cues.Is(at, WordClass.And) || cues.Is(at, WordClass.Relative) || cues.Is(at, WordClass.Subordinator)
-            || cues.Is(at, WordClass.PronounOne)
-        || cues.Is(at, WordClass.PronounMany) || cues.Is(at, WordClass.Among);
-
     private void FillHedges(Frame frame)
     {
         var start = ClauseStart(frame);
@@ -392,7 +301,7 @@ internal sealed class Surroundings(SentenceCues cues, List<Mention> mentions, Li
             var before = hedge.From >= start && hedge.To <= frame.Trigger.From + 1;
             var after = hedge.From >= frame.Trigger.To && hedge.From - frame.Trigger.To <= 12
                 && hedge.Phrase.Section is "expected" or "unverified";
-            if ((before || after) && !Parted(Math.Min(hedge.To, frame.Trigger.From), Math.Max(frame.Trigger.From, hedge.From)))
+            if ((before || after) && !cues.IsParted(Math.Min(hedge.To, frame.Trigger.From), Math.Max(frame.Trigger.From, hedge.From)))
             {
                 frame.Hedges.Add(hedge);
             }
