@@ -56,22 +56,32 @@ public sealed partial class LedgerLog
     private Appended HandOver(SignedEntry handing, MemberKey to, IReadOnlyList<SignedEntry> entries, DateTimeOffset now)
     {
         CheckBelong(entries);
+        SettleKeys();
         Fold();
-        var keys = LedgerSnapshot.Take(_layout).Keys.With(Size, LogVerifierKey.Of(Origin, to.PublicKey.Span));
-        _writer.AnnounceKey(keys);
+        _announced = LedgerSnapshot.Take(_layout).Keys.With(Size, LogVerifierKey.Of(Origin, to.PublicKey.Span));
+        _writer.AnnounceKey(_announced);
         var before = _logKey;
         try
         {
             _logKey = to;
             var appended = TakeIn(handing, entries, now);
-            Fold();
-            _writer.StateKey(keys.Settled(Size));
+            TryFold();
             return appended;
         }
-        catch when (Size <= keys.Terms[^1].From)
+        catch
         {
-            _logKey = before;
+            _logKey = before; // The batch was not taken in.
             throw;
+        }
+    }
+
+    // A key that was announced has taken over by now, or its handing over failed: the files say which before anything else is written.
+    private void SettleKeys()
+    {
+        if (_announced is { } keys)
+        {
+            _writer.StateKey(keys.Settled(Size));
+            _announced = null;
         }
     }
 

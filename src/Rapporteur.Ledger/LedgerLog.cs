@@ -18,11 +18,13 @@ public sealed partial class LedgerLog : IDisposable
     private readonly FileStream _lock;
 
     private MemberKey _logKey;
+    private LogKeys? _announced;
     private CompactRange _tree;
     private DateTimeOffset _recorded;
     private AppendFile? _journal;
     private long _journalStart;
     private long _journalLength;
+    private bool _foldWasCutOff;
 
     private LedgerLog(LedgerLayout layout, MemberKey logKey, LedgerOptions options, FileStream heldLock)
     {
@@ -130,6 +132,10 @@ public sealed partial class LedgerLog : IDisposable
         {
             Take(handing);
         }
+        else
+        {
+            SettleKeys();
+        }
 
         var recorded = Later(_recorded, RecordedTime.CutToSecond(now));
         if (recorded > _recorded)
@@ -164,14 +170,34 @@ public sealed partial class LedgerLog : IDisposable
     /// <exception cref="IOException">The disk is full or fails: nothing is lost, the journal stays.</exception>
     public void Fold()
     {
-        if (Size == _journalStart)
+        ResumeAfterCutOffFold();
+        if (Size != _journalStart)
         {
-            return;
+            _foldWasCutOff = true;
+            _writer.Fold(LedgerSnapshot.Take(_layout));
+            StartJournal();
         }
 
-        _writer.Fold(LedgerSnapshot.Take(_layout));
+        Supersede(Size);
+        FoldProblem = null;
+    }
+
+    // Whether the checkpoint had changed by then decides in which journal the log goes on.
+    private void ResumeAfterCutOffFold()
+    {
+        if (_foldWasCutOff && LedgerSnapshot.Take(_layout).Folded.Size == Size)
+        {
+            _writer.MakeCheckpointDurable();
+            StartJournal();
+        }
+
+        _foldWasCutOff = false;
+    }
+
+    private void StartJournal()
+    {
         _journal?.Dispose();
-        (_journal, _journalStart, _journalLength, FoldProblem) = (null, Size, 0, null);
+        (_journal, _journalStart, _journalLength, _foldWasCutOff) = (null, Size, 0, false);
     }
 
     /// <summary>
@@ -247,7 +273,7 @@ public sealed partial class LedgerLog : IDisposable
         Checkpoint = snapshot.Current;
         (_journalStart, _journalLength) = (snapshot.Folded.Size, snapshot.Journal.GoodLength);
         _recorded = LedgerReader.Of(snapshot).RecordedAt(Size - 1);
-        var finished = FinishFolds(snapshot.Folded.Size);
+        var finished = Supersede(snapshot.Folded.Size);
         var discarded = snapshot.Journal.FileLength - snapshot.Journal.GoodLength;
         Opening = new(snapshot.Pending.Length, discarded, finished);
         if (discarded > 0)
@@ -255,11 +281,8 @@ public sealed partial class LedgerLog : IDisposable
             OpenJournal().Flush();
         }
 
+        _announced = snapshot.Keys.IsCutOff(Size) ? snapshot.Keys : null;
         TryFold();
-        if (snapshot.Keys.IsCutOff(Size))
-        {
-            _writer.StateKey(snapshot.Keys.Settled(Size));
-        }
     }
 
     // The tree from tiles and journal, held against every checkpoint on the way.
@@ -289,7 +312,8 @@ public sealed partial class LedgerLog : IDisposable
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
-    private bool FinishFolds(long folded)
+    // Removes what folds up to this size have left behind.
+    private bool Supersede(long folded)
     {
         var left = _layout.Journals().Where(first => first != folded).ToList();
         foreach (var first in left)
@@ -307,6 +331,7 @@ public sealed partial class LedgerLog : IDisposable
 
     private void Write(byte[] record)
     {
+        ResumeAfterCutOffFold();
         try
         {
             var journal = OpenJournal();
@@ -329,6 +354,7 @@ public sealed partial class LedgerLog : IDisposable
     {
         try
         {
+            SettleKeys();
             Fold();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -134,6 +134,29 @@ public class SuccessionTests
     }
 
     [Fact]
+    public void When_handing_over_fails_the_log_goes_on_under_the_key_that_it_had_or_the_new_one()
+    {
+        var (isDone, operations) = (false, 0);
+        for (var at = 1; !isDone; at++)
+        {
+            using var ledger = Begun(_ => { });
+            var disk = new FaultyDisk(Fault.Failure, at, at);
+            using (var log = OpenUntilItSucceeds(ledger, disk))
+            {
+                isDone = HandOverOrFail(log, ledger) && disk.Operations < at;
+                AppendOrTryAgain(log, ledger.Entries(2), Later);
+                AppendOrTryAgain(log, ledger.Entries(1), Later.AddDays(1));
+            }
+
+            var report = ledger.Verify();
+            Assert.True(report.Findings.Count == 0, $"failure at operation {at}: {string.Join("; ", report.Findings)}");
+            operations = at;
+        }
+
+        Assert.True(operations > 10);
+    }
+
+    [Fact]
     public void One_byte_changed_in_either_key_file_is_found()
     {
         using var ledger = HandedOver();
@@ -180,6 +203,44 @@ public class SuccessionTests
             return true;
         }
         catch (SimulatedCrash)
+        {
+            return false;
+        }
+    }
+
+    private static LedgerLog OpenUntilItSucceeds(TestLedger ledger, FaultyDisk disk)
+    {
+        var options = ledger.Options with { Disk = disk };
+        try
+        {
+            return LedgerLog.Open(ledger.Folder, ledger.Work, TestLedger.LogKey, options);
+        }
+        catch (IOException)
+        {
+            return LedgerLog.Open(ledger.Folder, ledger.Work, TestLedger.LogKey, options);
+        }
+    }
+
+    private static void AppendOrTryAgain(LedgerLog log, List<SignedEntry> entries, DateTimeOffset now)
+    {
+        try
+        {
+            log.Append(entries, now);
+        }
+        catch (IOException)
+        {
+            log.Append(entries, now);
+        }
+    }
+
+    private static bool HandOverOrFail(LedgerLog log, TestLedger ledger)
+    {
+        try
+        {
+            log.HandOver(Second, ledger.Entries(2), Later);
+            return true;
+        }
+        catch (IOException)
         {
             return false;
         }

@@ -56,7 +56,7 @@ internal sealed class LedgerWriter(LedgerLayout layout, LedgerDisk disk)
 
     /// <summary>
     /// Brings tiles, bundles and checkpoint up to the journal. Everything is durable before the checkpoint changes, and the
-    /// journal goes last: a crash anywhere leaves either the old checkpoint with its journal or the new one.
+    /// journal stays until <see cref="Supersede"/>: a crash anywhere leaves either the old checkpoint with its journal or the new one.
     /// </summary>
     internal void Fold(LedgerSnapshot snapshot)
     {
@@ -82,9 +82,11 @@ internal sealed class LedgerWriter(LedgerLayout layout, LedgerDisk disk)
         }
 
         Replace(LedgerLayout.CheckpointName, snapshot.Current.ToBytes());
-        disk.FlushFolder(layout.Folder);
-        Supersede(snapshot.Folded.Size, snapshot.Current.Size);
+        MakeCheckpointDurable();
     }
+
+    /// <summary>The last step of a fold, and its first one again where that was cut off behind the checkpoint.</summary>
+    internal void MakeCheckpointDurable() => disk.FlushFolder(layout.Folder);
 
     /// <summary>
     /// Removes what a fold from one size to another has left behind: narrower partial tiles, then, once that is durable,

@@ -39,6 +39,30 @@ public class CrashTests
     }
 
     [Fact]
+    public void Wherever_a_fold_fails_what_is_appended_after_it_is_there()
+    {
+        var isThrough = false;
+        for (var at = 1; !isThrough; at++)
+        {
+            using var ledger = new TestLedger();
+            using (var log = ledger.Create())
+            {
+                log.Append([ledger.MemberEntry(), .. ledger.Entries(250)], TestLedger.Start);
+            }
+
+            var disk = new FaultyDisk(Fault.Failure, at, at);
+            var acknowledged = AppendFolding(ledger, disk);
+            isThrough = disk.Operations < at;
+
+            var leaves = Leaves(ledger);
+            Assert.True(acknowledged.All(leaves.Contains), $"failure at operation {at}: an acknowledged entry is gone");
+            ledger.Open().Dispose();
+            var report = ledger.Verify();
+            Assert.True(report.Findings.Count == 0, $"failure at operation {at}: {string.Join("; ", report.Findings)}");
+        }
+    }
+
+    [Fact]
     public void Opening_says_what_it_completed_and_what_it_discarded()
     {
         using var ledger = new TestLedger();
@@ -100,6 +124,36 @@ public class CrashTests
             Assert.Contains(ledger.Verify(copy).Findings, finding => finding.Kind == FindingKind.Journal);
             bytes[at] ^= 0x10;
         }
+    }
+
+    // Each append folds; what fails is not tried again.
+    private static List<LeafHash> AppendFolding(TestLedger ledger, FaultyDisk disk)
+    {
+        var acknowledged = new List<LeafHash>();
+        var options = ledger.Options with { Disk = disk, FoldAt = 1 };
+        try
+        {
+            using var log = LedgerLog.Open(ledger.Folder, ledger.Work, TestLedger.LogKey, options);
+            foreach (var count in new[] { 1, 8, 2 })
+            {
+                var batch = ledger.Entries(count);
+                try
+                {
+                    log.Append(batch, TestLedger.Start);
+                    acknowledged.AddRange(batch.Select(entry => entry.Leaf));
+                }
+                catch (IOException)
+                {
+                    // Not acknowledged.
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // Opening failed: nothing was acknowledged.
+        }
+
+        return acknowledged;
     }
 
     private static (string Copy, int LengthOfFirst) WithTwoRecords(TestLedger ledger)
