@@ -63,36 +63,42 @@ public sealed class InquiryOptions
 
     /// <summary>Opens the inquiry to write and does something with it.</summary>
     /// <returns>An exit code; refusals are said.</returns>
-    public int Write(ParseResult line, Func<Inquiry, int> work)
+    public int Write(ParseResult line, Func<Inquiry, int> work) => WriteWithKeys(line, (inquiry, _) => work(inquiry));
+
+    /// <summary>The same, with the keys that sign: for what makes other keys of them.</summary>
+    /// <returns>An exit code; refusals are said.</returns>
+    public int WriteWithKeys(ParseResult line, Func<Inquiry, InquiryKeys, int> work)
     {
         var ring = Ring(line);
-        var opened = Folder(line).Then(folder => Open(folder, ring));
+        var opened = Folder(line).Then(folder => OpenWithKeys(folder, ring));
         if (opened.Refusal is { } refusal)
             return Refuse(refusal);
-        using var inquiry = opened.Value;
+        using var inquiry = opened.Value.Inquiry;
         if (CheckRollback(inquiry, ring) is { } rollback)
             return Refuse(rollback);
         SayOpening(inquiry);
-        var code = work(inquiry);
+        var code = work(inquiry, opened.Value.Keys);
         ring.Remember(inquiry.Ledger);
         return code;
     }
 
     /// <summary>Opens an inquiry to write with the keys of a ring, if its member's key may sign now.</summary>
-    public Outcome<Inquiry> Open(InquiryFolder folder, KeyRing ring)
+    public Outcome<Inquiry> Open(InquiryFolder folder, KeyRing ring) => OpenWithKeys(folder, ring).Then<Inquiry>(opened => opened.Inquiry);
+
+    private Outcome<(Inquiry Inquiry, InquiryKeys Keys)> OpenWithKeys(InquiryFolder folder, KeyRing ring)
     {
         if (ring.IsUnsettled(folder.Id))
         {
             using var reading = Inquiry.OpenToRead(folder, Rooms.All, Following());
             ring.Settle(folder.Id, reading);
         }
-        return ring.Open(folder.Id).Then(keys => Inquiry.OpenToWrite(folder, Rooms.All, keys, terminal.Clock)).Then<Inquiry>(inquiry =>
+        return ring.Open(folder.Id).Then(keys => Inquiry.OpenToWrite(folder, Rooms.All, keys, terminal.Clock).Then<(Inquiry, InquiryKeys)>(inquiry =>
         {
             if (CharterQueries.Me(inquiry).Refusal is not { } refusal)
-                return inquiry;
+                return (inquiry, keys);
             inquiry.Dispose();
             return refusal;
-        });
+        }));
     }
 
     /// <summary>Says a refusal.</summary>

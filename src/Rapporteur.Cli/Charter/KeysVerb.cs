@@ -48,7 +48,7 @@ internal static class KeysVerb
         }
         terminal.Out.WriteLine($"Your key ({Plain.Of(me.Handle)}): {KeyId.Fingerprint(me.KeyId)}");
         terminal.Out.WriteLine($"Public half: {Convert.ToBase64String(inquiry.SignerPublicKey.Span)}");
-        terminal.Out.WriteLine($"Key of the log:  {inquiry.LogFingerprint}" + (log.Terms.Count > 1 ? $" (its {log.Terms.Count}th)" : ""));
+        terminal.Out.WriteLine($"Key of the log:  {inquiry.LogFingerprint}" + (log.Terms.Count > 1 ? $" ({log.Terms.Count} keys so far)" : ""));
         terminal.Out.WriteLine($"They lie in {ring.PlaceOf(inquiry.Folder.Id)}, {(ring.IsProtected(inquiry.Folder.Id) ? "under a passphrase" : "without a passphrase")}.");
         terminal.Out.WriteLine(own is null
             ? "No successor is named: if they are lost, nobody can add to this inquiry. Mend: `rapporteur keys successor DIR`."
@@ -77,16 +77,18 @@ internal static class KeysVerb
     {
         var command = new Command("successor", "Makes the keys that may replace yours and the log's when they are lost, and names them. Keep the folder elsewhere.");
         var place = PlaceOf(command, "The folder to make them in: on a stick, in a safe.");
+        var mine = MineOnlyOption(command, "Name a successor of your key only, beside a copy of the log's: other members hold that too, and who names its successor last takes that from the others.");
         var passphrase = ProtectedOption(command);
         var options = new InquiryOptions(command, terminal);
-        command.SetAction(line => options.Write(line, inquiry =>
+        command.SetAction(line => options.WriteWithKeys(line, (inquiry, keys) =>
         {
             var ring = new KeyRing(Path.Combine(terminal.Here, line.GetValue(place)!));
-            var named = ReplaceKeys.Name(inquiry, ring, line.GetValue(passphrase) ? options.AskNewPassphrase() : null);
+            var named = ReplaceKeys.Name(inquiry, ring, line.GetValue(mine) ? keys.Log : null, line.GetValue(passphrase) ? options.AskNewPassphrase() : null);
             if (named.Refusal is { } refusal)
                 return options.Refuse(refusal);
             terminal.Out.WriteLine($"Named. If your keys are lost: `rapporteur keys takeover {line.GetValue(place)}`.");
-            terminal.Out.WriteLine($"Fingerprint of the log's successor, to write down: {named.Value.Log.Fingerprint}");
+            if (!line.GetValue(mine))
+                terminal.Out.WriteLine($"Fingerprint of the log's successor, to write down: {named.Value.Log.Fingerprint}");
             return ExitCodes.Done;
         }));
         return command;
@@ -95,9 +97,8 @@ internal static class KeysVerb
     private static Command Replace(Terminal terminal)
     {
         var command = new Command("replace", "Replaces your key and the log's by new ones. What the old ones signed stays valid; they sign no more.");
-        var mine = new Option<bool>("--mine-only") { Description = "Leave the log its key: other members hold it too." };
+        var mine = MineOnlyOption(command, "Leave the log its key: other members hold it too.");
         var reason = new Option<string?>("--reason") { Description = "Why; it is signed and stays." };
-        command.Add(mine);
         command.Add(reason);
         var passphrase = ProtectedOption(command);
         var options = new InquiryOptions(command, terminal);
@@ -149,6 +150,13 @@ internal static class KeysVerb
         var place = new Argument<string>("DIR") { Description = description };
         command.Add(place);
         return place;
+    }
+
+    private static Option<bool> MineOnlyOption(Command command, string description)
+    {
+        var option = new Option<bool>("--mine-only") { Description = description };
+        command.Add(option);
+        return option;
     }
 
     private static Option<bool> ProtectedOption(Command command)

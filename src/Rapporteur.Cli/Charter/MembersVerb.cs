@@ -79,13 +79,10 @@ internal static class MembersVerb
         command.SetAction(line =>
         {
             var (name, held) = (line.GetValue(handle)!, line.GetValue(roles) is { Length: > 0 } some ? some : [Roles.Observer]);
-            var mine = line.GetValue(ring) is null ? (Outcome<InquiryKeys>?)null : options.Folder(line).Then(folder => options.Ring(line).Open(folder.Id));
-            if (mine is { Refusal: { } closed })
-                return options.Refuse(closed);
-            return options.Write(line, inquiry =>
+            return options.WriteWithKeys(line, (inquiry, keys) =>
             {
-                var said = mine is { } keys
-                    ? AdmitWithRing(inquiry, name, held, keys.Value.Log, new KeyRing(Path.Combine(terminal.Here, line.GetValue(ring)!)), line.GetValue(passphrase) ? options.AskNewPassphrase() : null)
+                var said = line.GetValue(ring) is { } place
+                    ? AdmitWithRing(inquiry, name, held, keys.Log, new KeyRing(Path.Combine(terminal.Here, place)), line.GetValue(passphrase) ? options.AskNewPassphrase() : null)
                     : AdmitMember.Run(inquiry, name, Bytes(line.GetValue(publicKey)!), held);
                 return said.Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done;
             });

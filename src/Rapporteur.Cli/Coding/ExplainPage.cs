@@ -23,7 +23,7 @@ internal static class ExplainPage
         foreach (var sentence in reading.Explained)
         {
             console.WriteLine();
-            console.MarkupLine(Coloured(terminal, runes, sentence));
+            console.MarkupLine(Coloured(runes, sentence));
             if (!console.Profile.Capabilities.Ansi)
                 WriteCues(console, runes, sentence);
             foreach (var index in sentence.Proposals)
@@ -51,7 +51,7 @@ internal static class ExplainPage
             console.MarkupLine($"      {cue.Kind,-12} {Plain.Of(Words(runes, cue.Span.Start, cue.Span.End))}  [dim]{Plain.Of(cue.Entry)}[/]");
     }
 
-    private static string Coloured(Terminal terminal, System.Text.Rune[] runes, ExplainedSentence sentence)
+    private static string Coloured(System.Text.Rune[] runes, ExplainedSentence sentence)
     {
         var line = new System.Text.StringBuilder();
         for (var at = sentence.Span.Start; at < sentence.Span.End;)

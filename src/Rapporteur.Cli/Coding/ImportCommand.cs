@@ -15,7 +15,8 @@ internal static class ImportCommand
     {
         var command = new Command("import", """
             Takes in a list of events kept elsewhere (csv, tsv, xlsx, ods), one row an act. Without --take it only shows how the columns
-            are read; correct that with --act and --map, keep it with --save, use it for the next list with --use.
+            are read; correct that with --act and --map, keep it with --save, use it for the next list with --use. What is taken in counts as
+            coded by you: the list's makers and you answer for its rows.
 
             Examples:
               rapporteur claims import E7
@@ -37,8 +38,9 @@ internal static class ImportCommand
         {
             if (UnknownField(line.GetValue(map) ?? []) is { } field)
                 return options.Refuse(CodingRefusals.UnknownField.With(("field", field), ("known", string.Join(", ", ListFields.All))));
-            if (line.GetValue(use) is { } missing && !File.Exists(Path.Combine(terminal.Here, missing)))
-                return options.Refuse(Rapporteur.Archive.ArchiveRefusals.NotThere.With(("path", missing)));
+            var saved = line.GetValue(use) is { } named ? Saved(Path.Combine(terminal.Here, named), named) : (Outcome<ListMapping>?)null;
+            if (saved is { Refusal: { } unusable })
+                return options.Refuse(unusable);
             return line.GetValue(take) ? options.Write(line, Go) : options.Read(line, Go);
 
             int Go(Inquiry inquiry)
@@ -57,7 +59,7 @@ internal static class ImportCommand
 
             ListMapping Correct(ListMapping guessed)
             {
-                var mapping = line.GetValue(use) is { } file ? Saved(Path.Combine(terminal.Here, file)) : guessed;
+                var mapping = saved?.Value ?? guessed;
                 var columns = new SortedDictionary<string, string[]>(mapping.Columns, StringComparer.Ordinal);
                 foreach (var (name, headings) in (line.GetValue(map) ?? []).Select(typed => typed.Split('=', 2)).Select(pair => (pair[0], pair[1])))
                 {
@@ -74,11 +76,20 @@ internal static class ImportCommand
 
     private static string? UnknownField(string[] maps) => maps.Select(typed => typed.Split('=', 2)).FirstOrDefault(pair => pair.Length < 2 || !ListFields.All.Contains(pair[0]))?[0];
 
-    private static ListMapping Saved(string file)
+    private static Outcome<ListMapping> Saved(string file, string shown)
     {
-        var json = JsonNode.Parse(File.ReadAllText(file))!;
-        return new ListMapping((string?)json["act"], (string?)json["modality"] ?? "asserted", new SortedDictionary<string, string[]>(
-            json["columns"]!.AsObject().ToDictionary(column => column.Key, column => column.Value!.AsArray().Select(heading => (string)heading!).ToArray()), StringComparer.Ordinal));
+        if (!File.Exists(file))
+            return Rapporteur.Archive.ArchiveRefusals.NotThere.With(("path", shown));
+        try
+        {
+            var json = JsonNode.Parse(File.ReadAllText(file))!;
+            return new ListMapping((string?)json["act"], (string?)json["modality"] ?? "asserted", new SortedDictionary<string, string[]>(
+                json["columns"]!.AsObject().ToDictionary(column => column.Key, column => column.Value!.AsArray().Select(heading => (string)heading!).ToArray()), StringComparer.Ordinal));
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or NullReferenceException)
+        {
+            return CodingRefusals.BadMapping.With(("path", shown));
+        }
     }
 
     private static JsonObject Mapping(ListMapping mapping) => new()

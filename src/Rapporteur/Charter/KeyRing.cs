@@ -14,14 +14,7 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
     /// <summary>Makes and keeps the two keys of a new inquiry.</summary>
     /// <param name="inquiry">Its id.</param>
     /// <param name="protection">A passphrase to protect both, or null.</param>
-    public InquiryKeys Create(string inquiry, string? protection)
-    {
-        Directory.CreateDirectory(PlaceOf(inquiry));
-        var keys = new InquiryKeys(MemberKey.Create(), MemberKey.Create());
-        KeyFile.Save(LogKeyOf(inquiry), keys.Log, protection);
-        KeyFile.Save(MemberKeyOf(inquiry), keys.Member, protection);
-        return keys;
-    }
+    public InquiryKeys Create(string inquiry, string? protection) => Keep(inquiry, new InquiryKeys(MemberKey.Create(), MemberKey.Create()), protection);
 
     /// <summary>Keeps these keys in the place of those that are there.</summary>
     /// <param name="inquiry">Its id.</param>

@@ -35,16 +35,18 @@ public static class ReplaceKeys
     /// <summary>Names the keys of another ring as the successors of those that sign now.</summary>
     /// <param name="inquiry">The inquiry, open to write.</param>
     /// <param name="ring">Where they are made: to be kept elsewhere.</param>
+    /// <param name="log">The log's key, where it is to stay the log's: other members hold it too. Null to name a successor of it.</param>
     /// <param name="protection">A passphrase for them, or null.</param>
-    public static Outcome<InquiryKeys> Name(Inquiry inquiry, KeyRing ring, string? protection)
+    public static Outcome<InquiryKeys> Name(Inquiry inquiry, KeyRing ring, MemberKey? log, string? protection)
     {
         var me = CharterQueries.Me(inquiry);
         if (me.Refusal is { } refusal)
             return refusal;
         if (ring.Holds(inquiry.Folder.Id))
             return CharterRefusals.KeysThere.With(("folder", ring.PlaceOf(inquiry.Folder.Id)));
-        var successors = ring.Create(inquiry.Folder.Id, protection);
-        inquiry.NameLogSuccessor(successors.Log.KeyId);
+        var successors = ring.Keep(inquiry.Folder.Id, new InquiryKeys(log ?? MemberKey.Create(), MemberKey.Create()), protection);
+        if (log is null)
+            inquiry.NameLogSuccessor(successors.Log.KeyId);
         inquiry.Say(new SuccessorNamed(successors.Member.KeyId), LeafHash.Parse(me.Value.Leaf));
         return successors;
     }
@@ -64,9 +66,19 @@ public static class ReplaceKeys
         var entry = EntrySigner.Sign(
             EntryBody.Draft(Replacing(member, successors.Member, Standings.Lost), LeafHash.Parse(member.Leaf)),
             inquiry.Folder.Id, successors.Member, clock.GetUtcNow(), RandomNumberGenerator.GetBytes(32));
-        return Inquiry.TakeOver(inquiry.Folder, rooms, successors.Log, [entry], clock)
-            .Then<Member>(isDone => isDone ? member : CharterRefusals.NotNamed.With());
+        var taken = inquiry.Ledger.LogKey.Key.KeyId == successors.Log.KeyId
+            ? Append(inquiry.Folder, successors, entry, rooms, clock)
+            : Inquiry.TakeOver(inquiry.Folder, rooms, successors.Log, [entry], clock);
+        return taken.Then<Member>(isDone => isDone ? member : CharterRefusals.NotNamed.With());
     }
+
+    private static Outcome<bool> Append(InquiryFolder folder, InquiryKeys keys, SignedEntry entry, IReadOnlyList<Room> rooms, TimeProvider clock) =>
+        Inquiry.OpenToWrite(folder, rooms, keys, clock).Then<bool>(inquiry =>
+        {
+            using (inquiry)
+                inquiry.Append([entry]);
+            return true;
+        });
 
     private static KeyReplaced Replacing(Member member, MemberKey by, string? reason) =>
         new(member.KeyId, Convert.ToBase64String(by.PublicKey.Span), reason);

@@ -62,4 +62,7 @@ public static class CodingRefusals
 
     /// <summary>There is no such field of a claim.</summary>
     public static readonly RefusalCode UnknownField = new("CO026");
+
+    /// <summary>A file that should say how a list is read does not.</summary>
+    public static readonly RefusalCode BadMapping = new("CO027");
 }

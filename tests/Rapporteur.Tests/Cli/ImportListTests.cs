@@ -80,6 +80,9 @@ public sealed class ImportListTests : IDisposable
         desk.Refused("CO023", "claims", "import", "E3", "--map", "when=Date");
         desk.Refused("CO026", "claims", "import", "E3", "--map", "colour=Town");
         desk.Done("claims", "import", "E3", "--act", "detention", "--map", "when=Held since", "--take", "--save", "map.json");
+        File.WriteAllText(Path.Combine(desk.Here, "no-map.json"), "{}");
+        desk.Refused("CO027", "claims", "import", "E4", "--use", "no-map.json");
+        desk.Refused("AR001", "claims", "import", "E4", "--use", "missing.json");
         desk.Done("claims", "import", "E4", "--use", "map.json", "--take");
         Assert.Equal(["1937-03-11", "1937-03", "1937-03-12"], desk.Done("claims", "list", "--act", "detention", "--json").List("claims").Select(claim => (string?)(claim!["when"] as JsonObject)?["edtf"] ?? claim["edtf"]?.ToString() ?? claim["when"]?.ToString()));
         desk.Whole();

@@ -113,6 +113,24 @@ public class KeysTests
     }
 
     [Fact]
+    public void Members_who_share_the_log_name_successors_of_their_own_keys_only()
+    {
+        using var desk = Founded();
+        desk.Done(At("members", "admit", "member 2", "--ring", "stick", "--role", "commissioner", "--role", "coder"));
+        string[] stick = ["--keys", Path.Combine(desk.Here, "stick")];
+        desk.Done(At("keys", "successor", "safe"));
+        desk.Done([.. At("keys", "successor", "second safe", "--mine-only"), .. stick]);
+
+        Directory.Delete(Path.Combine(desk.Here, "stick"), recursive: true);
+        desk.Done([.. At("keys", "takeover", "second safe"), .. stick]);
+        desk.Done([.. At(Claim), .. stick]);
+        Assert.Equal("member 2", (string?)desk.Done(At("log", "--json")).List("log")[^1]!["by"]);
+        Directory.Delete(desk.Keys, recursive: true);
+        desk.Done(At("keys", "takeover", "safe"));
+        desk.Done(At("verify"));
+    }
+
+    [Fact]
     public void Keys_that_were_announced_and_never_signed_are_dropped_and_those_that_signed_are_kept()
     {
         using var desk = Founded();

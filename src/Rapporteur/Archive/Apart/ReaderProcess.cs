@@ -23,9 +23,6 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>With it the child says that its heap was full.</summary>
     public const int OutOfMemory = 12;
 
-    /// <summary>What a child may know of its surroundings: no passphrase, no key.</summary>
-    private static readonly string[] Known = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
-
     private readonly Process process;
     private readonly ApartLimits limits;
     private readonly Lock gate = new();
@@ -47,28 +44,10 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="IOException">The system does not start it.</exception>
     public static ReaderProcess Start(IReadOnlyList<string> command, ApartLimits limits, long memory)
     {
-        var start = new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (var word in start.Environment.Keys.Except(Known, StringComparer.OrdinalIgnoreCase).ToList())
-            start.Environment.Remove(word);
         // The runtime throws before the process is too large; it writes no dumps and opens no door to debuggers.
-        start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{memory * 4 / 5:x}";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        try
-        {
-            var process = Process.Start(start) ?? throw new IOException("The process that reads documents does not start.");
-            process.ErrorDataReceived += (_, _) => { }; // a stack that overflowed is told at length
-            process.BeginErrorReadLine();
-            return new ReaderProcess(process, limits);
-        }
-        catch (Win32Exception world)
-        {
-            throw new IOException("The process that reads documents does not start.", world);
-        }
+        var process = ChildProgram.Start(command[0], command.Skip(1), ("DOTNET_GCHeapHardLimit", $"0x{memory * 4 / 5:x}"),
+            ("DOTNET_EnableDiagnostics", "0"), ("DOTNET_DbgEnableMiniDump", "0"));
+        return new ReaderProcess(process, limits);
     }
 
     /// <summary>Has a document read.</summary>
@@ -93,7 +72,7 @@ internal sealed class ReaderProcess : IDisposable
             lock (gate)
                 task = null;
         }
-        Kill();
+        ChildProgram.Kill(process);
         process.WaitForExit();
         return (null, excess == Excess.None && process.ExitCode == OutOfMemory ? Excess.Memory : excess);
     }
@@ -133,20 +112,8 @@ internal sealed class ReaderProcess : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        Kill();
+        ChildProgram.Kill(process);
         process.Dispose();
-    }
-
-    private void Kill()
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
-        {
-            // It has ended.
-        }
     }
 
     private sealed record Task(long Size, TimeSpan Before, Stopwatch Watch);

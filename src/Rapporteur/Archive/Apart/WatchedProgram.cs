@@ -23,7 +23,8 @@ internal static class WatchedProgram
     /// <exception cref="IOException">The system does not start it.</exception>
     public static ProgramAnswer Run(string program, IReadOnlyList<string> words, ReadOnlyMemory<byte> input, TimeSpan processor)
     {
-        using var process = Start(program, words);
+        // One thread each: as many run at once as there are cores.
+        using var process = ChildProgram.Start(program, words, ("OMP_THREAD_LIMIT", "1"));
         using var end = new ManualResetEventSlim();
         var watch = new Thread(() => Watch(process, processor, end)) { IsBackground = true };
         watch.Start();
@@ -38,31 +39,9 @@ internal static class WatchedProgram
         }
         finally
         {
-            Kill(process);
+            ChildProgram.Kill(process);
             end.Set();
             watch.Join();
-        }
-    }
-
-    private static Process Start(string program, IReadOnlyList<string> words)
-    {
-        var start = new ProcessStartInfo(program, words)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["OMP_THREAD_LIMIT"] = "1"; // as many run at once as there are cores
-        start.Environment.Remove("RAPPORTEUR_PASSPHRASE");
-        try
-        {
-            var process = Process.Start(start) ?? throw new IOException($"{Path.GetFileName(program)} does not start.");
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            return process;
-        }
-        catch (Win32Exception world)
-        {
-            throw new IOException($"{Path.GetFileName(program)} does not start.", world);
         }
     }
 
@@ -89,7 +68,7 @@ internal static class WatchedProgram
             output.Write(buffer, 0, read);
             if (output.Length > MostOutput)
             {
-                Kill(process);
+                ChildProgram.Kill(process);
                 return null;
             }
         }
@@ -111,18 +90,6 @@ internal static class WatchedProgram
             {
                 // It has ended.
             }
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
-        {
-            // It has ended.
         }
     }
 }
