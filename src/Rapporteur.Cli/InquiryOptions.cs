@@ -22,6 +22,22 @@ public sealed class InquiryOptions
             command.Add(Json);
     }
 
+    /// <summary>A verb that lists when it is given no further word, and has the word <c>list</c> for it.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="terminal">What it talks to.</param>
+    /// <param name="description">What is listed.</param>
+    /// <param name="write">Writes the list, for machines or for people, and gives an exit code.</param>
+    public static void AddList(Command verb, Terminal terminal, string description, Func<Inquiry, bool, int> write)
+    {
+        var list = new Command("list", description);
+        verb.Add(list);
+        foreach (var command in new[] { list, verb })
+        {
+            var options = new InquiryOptions(command, terminal, json: true);
+            command.SetAction(line => options.Read(line, inquiry => write(inquiry, line.GetValue(options.Json))));
+        }
+    }
+
     /// <summary>Whether machines read the answer.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "Answer as JSON." };
 

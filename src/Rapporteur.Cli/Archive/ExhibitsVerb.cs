@@ -26,23 +26,12 @@ internal static class ExhibitsVerb
               rapporteur exhibits parts E12 --part "article:0:5210:V. S.:1936-08-20" --part note:5210:5630
               rapporteur exhibits sums > SHA256SUMS      # then: sha256sum -c SHA256SUMS
             """);
-        var list = List(terminal, "list");
-        command.Add(list);
         command.Add(Show(terminal));
         command.Add(Withdraw(terminal));
         command.Add(ReceiptOf(terminal));
         command.Add(SetParts(terminal));
         command.Add(Sums(terminal));
-        var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => options.Read(line, inquiry => WriteList(inquiry, terminal, line.GetValue(options.Json))));
-        return command;
-    }
-
-    private static Command List(Terminal terminal, string name)
-    {
-        var command = new Command(name, "All exhibits, in the order of their deposit.");
-        var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => options.Read(line, inquiry => WriteList(inquiry, terminal, line.GetValue(options.Json))));
+        InquiryOptions.AddList(command, terminal, "All exhibits, in the order of their deposit.", (inquiry, json) => WriteList(inquiry, terminal, json));
         return command;
     }
 

@@ -24,12 +24,7 @@ internal static class SourcesVerb
             """);
         command.Add(Rate(terminal));
         command.Add(Describe(terminal));
-        var list = new Command("list", "All sources.");
-        var listOptions = new InquiryOptions(list, terminal, json: true);
-        list.SetAction(line => listOptions.Read(line, inquiry => WriteList(inquiry, terminal, line.GetValue(listOptions.Json))));
-        command.Add(list);
-        var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => options.Read(line, inquiry => WriteList(inquiry, terminal, line.GetValue(options.Json))));
+        InquiryOptions.AddList(command, terminal, "All sources.", (inquiry, json) => WriteList(inquiry, terminal, json));
         return command;
     }
 

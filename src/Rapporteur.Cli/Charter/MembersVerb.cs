@@ -30,12 +30,7 @@ internal static class MembersVerb
         command.Add(Stand(terminal, "suspend", Standings.Suspended, "Suspends a member: the key signs nothing until it is restored."));
         command.Add(Stand(terminal, "restore", Standings.Active, "Restores a member who was suspended."));
         command.Add(Stand(terminal, "lost", Standings.Lost, "Declares a member's key lost or stolen, for ever. Its named successor may still take over."));
-        var list = new Command("list", "All members.");
-        var listOptions = new InquiryOptions(list, terminal, json: true);
-        list.SetAction(line => listOptions.Read(line, inquiry => WriteList(inquiry, terminal, line.GetValue(listOptions.Json))));
-        command.Add(list);
-        var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => options.Read(line, inquiry => WriteList(inquiry, terminal, line.GetValue(options.Json))));
+        InquiryOptions.AddList(command, terminal, "All members.", (inquiry, json) => WriteList(inquiry, terminal, json));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using Rapporteur.Archive.Texts;
 using System.Globalization;
 using System.Text;
 

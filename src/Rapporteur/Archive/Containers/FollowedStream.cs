@@ -1,3 +1,5 @@
+using Rapporteur.Archive.Texts;
+
 namespace Rapporteur.Archive.Containers;
 
 /// <summary>Bytes that were read already, followed by those that were not.</summary>

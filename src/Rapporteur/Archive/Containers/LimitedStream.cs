@@ -1,3 +1,5 @@
+using Rapporteur.Archive.Texts;
+
 namespace Rapporteur.Archive.Containers;
 
 /// <summary>The next bytes of a stream, up to a length; reading on what was cut off throws <see cref="EndOfStreamException"/>.</summary>

@@ -1,3 +1,5 @@
+using Rapporteur.Archive.Texts;
+
 namespace Rapporteur.Archive.Containers;
 
 /// <summary>A stream whose beginning was looked at: it is read from there all the same.</summary>

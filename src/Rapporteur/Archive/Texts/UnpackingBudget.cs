@@ -26,35 +26,9 @@ internal sealed class UnpackingBudget(long most)
         return left < 0 ? throw new UnpackingRefusedException() : read;
     }
 
-    private sealed class Guarded(Stream inner, UnpackingBudget budget) : Stream
+    private sealed class Guarded(Stream inner, UnpackingBudget budget) : ReadOnlyStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => budget.Spend(inner.Read(buffer, offset, count));
-
         public override int Read(Span<byte> buffer) => budget.Spend(inner.Read(buffer));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

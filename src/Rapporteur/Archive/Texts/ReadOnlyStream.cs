@@ -1,4 +1,4 @@
-namespace Rapporteur.Archive.Containers;
+namespace Rapporteur.Archive.Texts;
 
 /// <summary>A stream that is read once, from its beginning to its end.</summary>
 internal abstract class ReadOnlyStream : Stream
