@@ -2,6 +2,7 @@ using System.Globalization;
 using MimeKit;
 using MimeKit.Utils;
 using Rapporteur.Archive.Containers;
+using Rapporteur.Archive.Texts.Web;
 
 namespace Rapporteur.Archive.Texts;
 

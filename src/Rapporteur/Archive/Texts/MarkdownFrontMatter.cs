@@ -1,3 +1,5 @@
+using Rapporteur.Archive.Texts.Web;
+
 namespace Rapporteur.Archive.Texts;
 
 /// <summary>The block of "key: value" lines between two lines of three hyphens with which a Markdown file may begin.</summary>

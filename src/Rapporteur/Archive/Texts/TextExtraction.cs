@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using Rapporteur.Archive.Containers;
 using Rapporteur.Archive.Texts.Chats;
+using Rapporteur.Archive.Texts.Office;
+using Rapporteur.Archive.Texts.Web;
 
 namespace Rapporteur.Archive.Texts;
 

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Rapporteur.Chronology;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Web;
 
 /// <summary>What a page says of itself: JSON-LD of schema.org, Open Graph, Dublin Core and plain meta elements, in this order.</summary>
 internal static partial class HtmlMetadata

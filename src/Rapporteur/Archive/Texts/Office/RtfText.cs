@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// Reads Rich Text Format (specification 1.9.1): text in the code page of the document or of the font, Unicode escapes, tables with a tab

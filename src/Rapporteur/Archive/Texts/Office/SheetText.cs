@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// The sheets of a spreadsheet as text: the name of a sheet on a line, its rows below it, a tab between cells, an empty line between

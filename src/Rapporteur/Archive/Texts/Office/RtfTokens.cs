@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>What RTF is made of.</summary>
 internal enum RtfToken

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Rapporteur.Archive.Texts.Chats;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Web;
 
 /// <summary>A page as read.</summary>
 /// <param name="Text">Its text.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// Reads a document or a presentation of OpenDocument (ISO 26300), element by element: paragraphs, tables with a tab between cells; behind

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Web;
 
 /// <summary>
 /// What can be told of a page of HTML before it is parsed: its claimed encoding, and how deep its elements lie in each other.

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>Reads a spreadsheet of OpenDocument (ISO 26300): what its cells show; dates as ISO 8601.</summary>
 internal static class OpenDocumentSheets

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Web;
 
 /// <summary>
 /// The text of a page whose elements lie too deep for a parser: tags cut out in one pass, a line for each block, scripts and styles left

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>The XML parts of packed documents: read in one go, counted, with no definitions of their own and nothing fetched.</summary>
 internal static class PackageParts

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// Reads the text of an old Word document ([MS-DOC], Word 97 to 2003; of Word 6 and 95 where it was saved in one piece): the pieces that

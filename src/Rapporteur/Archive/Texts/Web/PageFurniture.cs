@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Web;
 
 /// <summary>
 /// What stands around an article on a saved page and is not the article: navigation, comments of readers, notices of cookies, other

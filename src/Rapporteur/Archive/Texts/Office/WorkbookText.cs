@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// Reads an Excel workbook (ECMA-376, SpreadsheetML) part by part: the values of its cells; what a format shows as a date is written as

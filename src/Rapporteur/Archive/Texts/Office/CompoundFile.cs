@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// Reads the streams of a compound file ([MS-CFB]), the container of old Office documents. Chains of sectors that run in a circle or out

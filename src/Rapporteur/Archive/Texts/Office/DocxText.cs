@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Rapporteur.Archive.Texts;
+namespace Rapporteur.Archive.Texts.Office;
 
 /// <summary>
 /// Reads a Word document part by part, without building it in memory: paragraphs, tables with a tab between cells, inserted text but not
