@@ -15,7 +15,7 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
         WordClass.Preposition, WordClass.PlacePreposition, WordClass.Of, WordClass.By, WordClass.Toward, WordClass.From,
         WordClass.Against);
 
-    private static readonly ulong ClauseOpeners = WordClasses.AnyOf(WordClass.Relative, WordClass.Subordinator, WordClass.Contrast);
+    public static readonly ulong ClauseOpeners = WordClasses.AnyOf(WordClass.Relative, WordClass.Subordinator, WordClass.Contrast);
 
     /// <summary>The likeliest subject before a verb; clear when nothing else comes near.</summary>
     public Party? Best(Trigger trigger, out bool isClear)
