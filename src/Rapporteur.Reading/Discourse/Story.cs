@@ -177,7 +177,7 @@ internal sealed class Story
         }
         if (draft.PartOf is null)
         {
-            referents.NoteVictims(draft.Whom);
+            referents.NoteVictims(draft.Whom, currentParagraph);
         }
         last = draft;
         if (draft.Frame.Trigger.Has("carries"))
