@@ -91,6 +91,7 @@ public sealed partial class Inquire
         inquiry.Fold();
         inquiry.Follow(null, CancellationToken.None);
         Finish(inquiry);
+        JoinMedia(report);
         return WithRecognised(report, cancellation);
     }
 
