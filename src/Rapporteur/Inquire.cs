@@ -17,7 +17,7 @@ public sealed partial class Inquire
 {
     private const int BatchDocuments = 64;
     private const long BatchCharacters = 4 << 20;
-    private const long BytesWorkedOn = 96L << 20;
+    private const long BytesWorkedOn = 24L << 20;
 
     private readonly Inquiry inquiry;
     private readonly bool read;
