@@ -62,12 +62,14 @@ internal static class InquireVerb
 
     private sealed class Run(Terminal terminal, InquiryOptions options, ParseResult line, string given, Rapporteur.Archive.Texts.Declaration? declared)
     {
+        /// <summary>One for all rounds of a watch, so that a passphrase is asked for once.</summary>
+        private readonly KeyRing ring = options.Ring(line);
+
         public int Go(bool protect, bool report, bool json)
         {
             if (!Path.Exists(given))
                 return options.Refuse(Rapporteur.Archive.ArchiveRefusals.NotThere.With(("path", line.GetValue<string>("FOLDER"))));
-            var ring = options.Ring(line);
-            var opened = Open(ring, protect);
+            var opened = Open(protect);
             if (opened.Refusal is { } refusal)
                 return options.Refuse(refusal);
             using var inquiry = opened.Value;
@@ -88,7 +90,7 @@ internal static class InquireVerb
         }
 
         /// <summary>The inquiry named, or the one beside the folder; founded where there is none yet.</summary>
-        private Outcome<Inquiry> Open(KeyRing ring, bool protect)
+        private Outcome<Inquiry> Open(bool protect)
         {
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(given)));
             var place = options.Named(line) is { } named

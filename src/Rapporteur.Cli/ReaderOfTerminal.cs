@@ -31,5 +31,8 @@ public sealed class ReaderOfTerminal(IReadOnlyList<string> command, bool recogni
     public Extraction Read(ReadOnlyMemory<byte> bytes, string fileName) => reader.Read(bytes, fileName);
 
     /// <inheritdoc />
+    public Outcome<CarriedDocument[]> Carried(ReadOnlyMemory<byte> bytes, string fileName) => reader.Carried(bytes, fileName);
+
+    /// <inheritdoc />
     public void Dispose() => (reader as IDisposable)?.Dispose();
 }

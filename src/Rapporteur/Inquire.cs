@@ -17,7 +17,7 @@ public sealed partial class Inquire
 {
     private const int BatchDocuments = 64;
     private const long BatchCharacters = 4 << 20;
-    private const long BytesWorkedOn = 96L << 20;
+    private const long BytesWorkedOn = 24L << 20;
 
     private readonly Inquiry inquiry;
     private readonly bool read;
@@ -26,6 +26,7 @@ public sealed partial class Inquire
     private readonly Action<RunProgress>? progress;
     private readonly IReadOnlyDictionary<string, int> known, withdrawn;
     private readonly IReadOnlySet<int> unopened;
+    private readonly HashSet<int> carryNothing = [];
     private readonly Dictionary<string, int> exhibitsOfRun = new(StringComparer.Ordinal);
     private readonly List<SignedEntry> batch = [];
     private readonly List<(ContentStore, string)> staged = [];
@@ -90,6 +91,7 @@ public sealed partial class Inquire
         inquiry.Fold();
         inquiry.Follow(null, CancellationToken.None);
         Finish(inquiry);
+        JoinMedia(report);
         return WithRecognised(report, cancellation);
     }
 
@@ -189,6 +191,8 @@ public sealed partial class Inquire
         characters += prepared.Text?.Length ?? 0;
         exhibitsOfRun.Add(prepared.Deposit.Sha256, nextExhibit);
         leavesOfRun.Add(prepared.Leaf);
+        if (prepared.CarriesNothing)
+            carryNothing.Add(nextExhibit);
         if (documents >= BatchDocuments || characters >= BatchCharacters)
             Flush();
         return new FileReport(path, "deposited")

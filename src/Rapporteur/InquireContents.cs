@@ -26,7 +26,7 @@ public sealed partial class Inquire
         var items = new List<ItemOfContents>();
         if (depth > budget.Depth)
             container.Problem = ArchiveRefusals.TooDeep.With(("file", file.Path), ("limit", budget.Depth));
-        var documents = container.Problem is null ? container.Documents(inquiry.Exhibits, budget) : [];
+        var documents = container.Problem is null ? container.Documents(inquiry.Exhibits, reader, budget) : [];
         foreach (var (document, work) in SideBySide.InOrder(documents, document => Work(document, container), cancellation))
         {
             var child = Account($"{file.Path}/{document.Item.Path}", work);
@@ -45,6 +45,8 @@ public sealed partial class Inquire
     {
         if (file.Deposit is { NoText: null } deposit && ContainerTypes.Holds(deposit.MediaType))
         {
+            if (carryNothing.Contains(file.Exhibit!.Value))
+                return null;
             return new OpenedContainer(leavesOfRun[file.Exhibit!.Value - firstOfRun], deposit.Sha256, deposit.Size, deposit.MediaType, file.Path)
             {
                 Declared = new Declaration { Access = deposit.Access, ReceivedFrom = deposit.About.ReceivedFrom, ArchivalReference = deposit.About.ArchivalReference },

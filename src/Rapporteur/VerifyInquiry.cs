@@ -12,6 +12,9 @@ namespace Rapporteur;
 /// <param name="Texts">Text layers whose bytes were checked.</param>
 public sealed record InquiryVerification(VerificationReport Ledger, IReadOnlyList<FileFinding> Findings, int Exhibits, int Texts)
 {
+    /// <summary>Files that entries name and that are not here, where only a part was to be here; else nought, and each is a finding.</summary>
+    public int Elsewhere { get; init; }
+
     /// <summary>Whether nothing is broken.</summary>
     public bool IsWhole => Ledger.IsWhole && Findings.Count == 0;
 }
@@ -27,13 +30,16 @@ public sealed record FileFinding(string File, string What);
 /// </summary>
 public static class VerifyInquiry
 {
+    private const string NotHere = "an entry names it, and it is not here";
+
     /// <summary>Verifies.</summary>
     /// <param name="folder">The inquiry.</param>
     /// <param name="expected">A size and root that were written down, or null.</param>
+    /// <param name="isPart">Whether only some of the exhibits are to be here, as in a part that was packed: what is not here is then counted, and nothing broken.</param>
     /// <param name="progress">Told what is checked, and how far.</param>
     /// <param name="cancellation">Ends it early.</param>
     public static InquiryVerification Run(
-        InquiryFolder folder, (long, Hash256)? expected, Action<string, long, long>? progress, CancellationToken cancellation)
+        InquiryFolder folder, (long, Hash256)? expected, bool isPart, Action<string, long, long>? progress, CancellationToken cancellation)
     {
         // Bytes are listed before the ledger is read: a writer that goes on meanwhile names bytes first and lays them down after.
         var (exhibitFiles, textFiles) = (StoreOf(folder, folder.Exhibits).Files().ToList(), StoreOf(folder, folder.Texts).Files().ToList());
@@ -44,8 +50,9 @@ public static class VerifyInquiry
         var findings = new List<FileFinding>();
         var exhibits = Check(folder, StoreOf(folder, folder.Exhibits), exhibitFiles, "exhibits", named.Exhibits, findings, progress, cancellation);
         var texts = Check(folder, StoreOf(folder, folder.Texts), textFiles, "texts", named.Texts, findings, progress, cancellation);
+        var elsewhere = isPart ? findings.RemoveAll(finding => finding.What == NotHere) : 0;
         findings.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
-        return new InquiryVerification(ledger, findings, exhibits, texts);
+        return new InquiryVerification(ledger, findings, exhibits, texts) { Elsewhere = elsewhere };
     }
 
     private static int Check(
@@ -71,7 +78,7 @@ public static class VerifyInquiry
         });
         // Bytes on their way from staging are as good: this writer, or the next one, moves them to their place.
         findings.AddRange(named.All.Where(sha256 => !present.Contains(sha256) && !store.IsWhole(sha256)).Order(StringComparer.Ordinal)
-            .Select(sha256 => new FileFinding(store.RelativePathOf(sha256), "an entry names it, and it is not here")));
+            .Select(sha256 => new FileFinding(store.RelativePathOf(sha256), NotHere)));
         return present.Count;
     }
 

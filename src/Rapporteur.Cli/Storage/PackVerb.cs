@@ -25,7 +25,7 @@ internal static class PackVerb
               rapporteur pack --for-court E1 E7 --out court.bag
             """);
         var place = new Option<string>("--out") { Description = "The bag's folder.", HelpName = "DIR", Required = true };
-        var exhibits = new Option<string[]>("--exhibit") { Description = "Only this exhibit's bytes; may be repeated. `verify` will name the others as not here." };
+        var exhibits = new Option<string[]>("--exhibit") { Description = "Only this exhibit's bytes; may be repeated. `verify` names the others as not here, `verify --part` counts them." };
         var court = new Option<string[]>("--for-court") { Description = "Chosen exhibits with receipts and the verifier.", HelpName = "EXHIBIT", AllowMultipleArgumentsPerToken = true };
         command.Add(place);
         command.Add(exhibits);

@@ -28,7 +28,9 @@ internal static class VerifyVerb
         var expect = new Option<string?>("--expect") { Description = "A size and root that you wrote down: the log must have had it.", HelpName = "SIZE:ROOT" };
         var receipt = new Option<string?>("--receipt") { Description = "Check this receipt instead; no inquiry is needed.", HelpName = "FILE" };
         var key = new Option<string?>("--key") { Description = "The log's verifier key (the line in ledger/log.vkey), for a receipt.", HelpName = "VKEY" };
+        var part = new Option<bool>("--part") { Description = "Only some exhibits are to be here, as `pack` made it: what is elsewhere is counted, and not broken." };
         command.Add(expect);
+        command.Add(part);
         command.Add(receipt);
         command.Add(key);
         var options = new InquiryOptions(command, terminal, json: true);
@@ -46,7 +48,7 @@ internal static class VerifyVerb
             if (folder.Refusal is { } refusal)
                 return options.Refuse(refusal);
             var lines = new Dictionary<string, ProgressLine>(StringComparer.Ordinal);
-            var found = VerifyInquiry.Run(folder.Value, expected, (what, done, total) =>
+            var found = VerifyInquiry.Run(folder.Value, expected, line.GetValue(part), (what, done, total) =>
             {
                 lock (lines)
                 {
@@ -89,7 +91,7 @@ internal static class VerifyVerb
             {
                 ["whole"] = found.IsWhole && rolledBack is null,
                 ["entries"] = found.Ledger.Entries, ["signatures"] = found.Ledger.Signatures, ["bodies"] = found.Ledger.Bodies, ["withheld"] = found.Ledger.Withheld,
-                ["exhibits"] = found.Exhibits, ["texts"] = found.Texts,
+                ["exhibits"] = found.Exhibits, ["texts"] = found.Texts, ["elsewhere"] = found.Elsewhere,
                 ["size"] = found.Ledger.Checkpoint?.Size, ["root"] = found.Ledger.Checkpoint?.Root.ToString(),
                 ["findings"] = new JsonArray([.. broken.Select(finding => (JsonNode)new JsonObject { ["where"] = finding.Where, ["what"] = finding.What })]),
             });
@@ -100,6 +102,8 @@ internal static class VerifyVerb
         if (broken.Count > Shown)
             terminal.Error.WriteLine($"... and {broken.Count - Shown} more.");
         terminal.Out.WriteLine($"{found.Ledger.Entries} entries, {found.Ledger.Signatures} signatures, {found.Ledger.Bodies} bodies, {found.Ledger.Withheld} withheld, {found.Exhibits} exhibits, {found.Texts} text layers checked.");
+        if (found.Elsewhere > 0)
+            terminal.Out.WriteLine($"{found.Elsewhere} files that the ledger names are not here: this was said to be a part.");
         if (found.Ledger.Checkpoint is { } checkpoint)
             terminal.Out.WriteLine($"size {checkpoint.Size}\nroot {checkpoint.Root}");
         terminal.Out.WriteLine(found.IsWhole && rolledBack is null ? "Whole." : "BROKEN: see above. Keep the folder as it is and compare with another copy.");

@@ -73,7 +73,9 @@ internal static class CapitalRuns
             || cues.Tokens[at - 1].Is('-');
         return !first || !(cues.Words.IsAny(cues.Tokens[at].Word, NeverAtHead)
             || (isSeenSmall(cues.Tokens[at].Hash) && !NextIsName(cues, at))
-            || (cues.Tokens[at].Word == 0 && InitialsFollow(cues, at) && NameForms.IsNoName(cues.Span(at).ToString(), cues.Lexicon.Settings)));
+            || cues[PhraseKind.Speech].Any(s => s.From == at && s.To == at + 1)
+            || (cues.Tokens[at].Word == 0 && InitialsFollow(cues, at) && NameForms.IsNoName(cues.Span(at).ToString(), cues.Lexicon.Settings))
+            || (NextIsName(cues, at) && NameForms.IsVerb(cues.Span(at).ToString(), cues.Lexicon.Settings)));
     }
 
     // "Jan Vesely": a month's short name is a given name before a name and without a day.

@@ -47,7 +47,7 @@ internal static class DateFinder
         return found;
     }
 
-    /// <summary>Names of events after a word that opens a date: "after the Kirov affair".</summary>
+    /// <summary>Events after a word that opens a date, by name or as told before: "after the Kirov affair", "since this trial".</summary>
     public static IEnumerable<DateCue> FindEvents(SentenceCues cues, IEnumerable<Mention> mentions)
     {
         foreach (var named in mentions.Where(m => m.Kind == MentionKind.Event))
@@ -55,6 +55,14 @@ internal static class DateFinder
             if (MarkBefore(cues, named.From) is { } mark && OpeningOf(mark) is var opening and not DateOpening.None)
             {
                 yield return new DateCue(mark.From, named.To, mark, opening, null) { EventFrom = named.From };
+            }
+        }
+        // "since this affair"
+        foreach (var mark in cues[PhraseKind.DateMark].Where(m => OpeningOf(m) is DateOpening.Since or DateOpening.After))
+        {
+            if (cues.Is(mark.To, WordClass.Demonstrative) && cues.Is(mark.To + 1, WordClass.EventNoun))
+            {
+                yield return new DateCue(mark.From, mark.To + 2, mark, OpeningOf(mark), null) { EventFrom = mark.To };
             }
         }
     }

@@ -228,7 +228,7 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
             });
             return;
         }
-        var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial));
+        var isBody = single && (cues.Tokens[from].Is(Shape.AllCapitals) || cues.Tokens[from].Is(Shape.Initial) || IsAbbreviation(from));
         if (single && !isBody && (IsPlainWord(cues.Tokens[from]) || isSeenSmall(cues.Tokens[from].Hash)))
         {
             return;
@@ -252,6 +252,9 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
     private bool IsGivenName(int at) => NameForms.IsGivenName(cues.Span(at).ToString(), cues.Lexicon.Settings);
 
     private bool IsNoName(int at) => NameForms.IsNoName(cues.Span(at).ToString(), cues.Lexicon.Settings);
+
+    // "CDs", "NKVDists": a second capital makes no name.
+    private bool IsAbbreviation(int at) => cues.Span(at) is [_, var second, ..] && char.IsUpper(second);
 
     // "Навальный был": an adjective without a noun behind it.
     private bool IsSurnameLike(int from, int to) => to - from == 1 && NameForms.IsAdjectiveAlone(

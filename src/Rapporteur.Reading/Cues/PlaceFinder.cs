@@ -10,8 +10,7 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
 
     public Mention? Find(int from, int to, List<Mention> found)
     {
-        var isAfterPreposition = cues.Is(from - 1, WordClass.PlacePreposition)
-            || (cues.Is(from - 1, WordClass.Definite) && cues.Is(from - 2, WordClass.PlacePreposition));
+        var isAfterPreposition = IsAfterPreposition(from) || (cues.Is(from - 1, WordClass.Definite) && IsAfterPreposition(from - 1));
         var prepared = isAfterPreposition
             || found.Exists(m => m.Kind == MentionKind.Place && m.To < from && from - m.To <= 3 && OnlyJoiners(m.To, from));
         for (var end = to; end > from; end--)
@@ -25,6 +24,11 @@ internal sealed class PlaceFinder(SentenceCues cues, Func<string, bool, bool> is
             && !cues.Is(to, WordClass.PossessiveSuffix) && NameForms.CanBePlace(cues.Span(to - 1).ToString(), cues.Lexicon.Settings)
             && !NameForms.IsGivenName(cues.Span(from).ToString(), cues.Lexicon.Settings) ? Make(from, to) : null;
     }
+
+    // "in Kursk", "near to Kursk", "at the gates of Kursk".
+    private bool IsAfterPreposition(int at) => cues.Is(at - 1, WordClass.PlacePreposition)
+        || ((cues.Is(at - 1, WordClass.Of) || cues.Is(at - 1, WordClass.From) || cues.Is(at - 1, WordClass.Toward))
+            && (cues.Is(at - 2, WordClass.PlacePart) || (cues.Is(at - 2, WordClass.PlacePreposition) && !cues.Is(at - 2, WordClass.Toward))));
 
     // "in Kursk and Orel".
     private bool OnlyJoiners(int from, int to)

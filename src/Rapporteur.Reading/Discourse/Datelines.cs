@@ -33,11 +33,20 @@ internal sealed class Datelines
         {
             line = null;
         }
-        if (reading.Frames.Count > 0 || sentence.Tokens.Count > MostTokens || !isNew)
+        if (!isNew)
         {
             return;
         }
         var lead = LeadingMarks(sentence);
+        if (!IsLine(sentence) && DateBeforeColon(reading, lead) is { } opening && resolved.GetValueOrDefault(opening) is { } known)
+        {
+            line = (WhenOf(reading, opening, known), null);
+            return;
+        }
+        if (reading.Frames.Count > 0 || sentence.Tokens.Count > MostTokens)
+        {
+            return;
+        }
         if (PlaceAlone(reading, lead) is { } town)
         {
             line = (line?.When, town);
@@ -52,8 +61,17 @@ internal sealed class Datelines
         var cues = reading.Cues;
         var place = places is [{ } only] ? new PlaceWords(cues.Exact(only.From, only.To), null, false) : null;
         isSection = IsLine(sentence);
-        line = (When.Of(date.Date, cues.Exact(cue.From, cue.To), DateBasis.Carried), place);
+        line = (WhenOf(reading, cue, date), place);
     }
+
+    private static When WhenOf(SentenceReading reading, DateCue cue, ResolvedDate date) =>
+        When.Of(date.Date, reading.Cues.Exact(cue.From, cue.To), DateBasis.Carried);
+
+    // "August 1908: the government hoped ...", "12 May - Arrest of ...": a date before a colon or dash dates its paragraph.
+    private static DateCue? DateBeforeColon(SentenceReading reading, int lead) => reading.Dates.Find(date => date.EventFrom < 0
+        && date.From >= lead && date.From <= lead + 1
+        && (reading.Cues.IsMark(date.To, ':') || reading.Cues.IsMark(date.To, Marks.Dash) || reading.Cues.IsMark(date.To + 1, Marks.Dash)
+            && reading.Cues.IsMark(date.To, '.')));
 
     // "Prague.": the items of the paragraph are of that place.
     private static PlaceWords? PlaceAlone(SentenceReading reading, int lead)

@@ -61,6 +61,17 @@ internal static class NameForms
         return readings.Length > 0 && !readings.Any(r => r.IsGuess || r.Tag.IsSurname || r.Tag.IsGivenName || r.Tag.IsPatronymic);
     }
 
+    /// <summary>Whether a word can only be a verb ("Выступила Ольга"); false where no morphology is named.</summary>
+    public static bool IsVerb(string word, LanguageSettings settings)
+    {
+        if (settings.Morphology != Russian)
+        {
+            return false;
+        }
+        var readings = RussianMorphology.Shared.Read(word);
+        return readings.Length > 0 && readings.All(r => !r.IsGuess && r.Tag.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.ShortParticiple);
+    }
+
     /// <summary>Whether a word is a given name in some case; false where no morphology is named.</summary>
     public static bool IsGivenName(string word, LanguageSettings settings) =>
         settings.Morphology == Russian && RussianName.IsGivenName(word);

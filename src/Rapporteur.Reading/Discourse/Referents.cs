@@ -1,6 +1,7 @@
 using Rapporteur.Reading.Cues;
 using Rapporteur.Reading.Frames;
 using Rapporteur.Reading.Lexicons;
+using Rapporteur.Reading.Text;
 
 namespace Rapporteur.Reading.Discourse;
 
@@ -9,14 +10,15 @@ internal sealed class Referents
 {
     private const int MostTokensBeforeSubject = 3;
     private Whom? person;
+    private int paragraphOfPerson = -1;
     private Whom? group;
 
     /// <summary>The victims of a claim are who a pronoun stands for next.</summary>
-    public void NoteVictims(Whom whom)
+    public void NoteVictims(Whom whom, int paragraph)
     {
         if (whom.IsOnePerson)
         {
-            person = whom;
+            (person, paragraphOfPerson) = (whom, paragraph);
         }
         else if (!whom.IsEmpty && whom.Victims.All(v => v.Kind != VictimKind.Unknown))
         {
@@ -35,9 +37,16 @@ internal sealed class Referents
         var subject = reading.Mentions.Find(m => m.Kind == MentionKind.Person && !m.Possessive
             && !cues.Is(m.From - 1, WordClass.Preposition) && !cues.Is(m.From - 1, WordClass.Of)
             && (!cues.Lexicon.Settings.DropsSubject || m.From <= MostTokensBeforeSubject));
+        // Where a paragraph has told of nobody yet, the one that its sentence names is who the next is about.
+        var paragraph = cues.Sentence.Paragraph;
+        if (subject is null && paragraph != paragraphOfPerson && cues.Tokens[^1].EndsSentence())
+        {
+            subject = reading.Mentions.Where(m => m.Kind == MentionKind.Person).ToList() is [{ } only] ? only : null;
+        }
         if (subject is not null)
         {
             var name = names.NameOf(cues, subject, NameCase.Subject);
+            paragraphOfPerson = paragraph;
             person = new Whom([new VictimMention(VictimKind.Person, Names.Written(cues, subject), names.Full(name), [])], One, false);
         }
     }
@@ -119,7 +128,7 @@ internal sealed class Referents
         var resolved = false;
         foreach (var member in party.Members)
         {
-            var one = Of(reading.Cues, member, stands, names, quoteSpeaker);
+            var one = Of(reading, member, stands, names, quoteSpeaker);
             victims.AddRange(one.Victims);
             count = count is null ? one.Count : one.Count is null ? count : count.Plus(one.Count);
             resolved |= one.IsResolved;
@@ -135,8 +144,9 @@ internal sealed class Referents
         return new Whom(victims, count, resolved);
     }
 
-    private Whom Of(SentenceCues cues, Mention member, NameCase stands, Names names, string? quoteSpeaker)
+    private Whom Of(SentenceReading reading, Mention member, NameCase stands, Names names, string? quoteSpeaker)
     {
+        var cues = reading.Cues;
         switch (member.Kind)
         {
             case MentionKind.Person:
@@ -146,19 +156,20 @@ internal sealed class Referents
             case MentionKind.Organisation:
                 return new Whom([new VictimMention(VictimKind.Organisation, cues.Exact(member.From, member.To), null, [])], null, false);
             case MentionKind.Pronoun:
-                return Pronoun(cues, member, names, quoteSpeaker);
+                return Pronoun(reading, member, names, quoteSpeaker);
             default:
                 return Group(cues, member);
         }
     }
 
-    private Whom Pronoun(SentenceCues cues, Mention pronoun, Names names, string? quoteSpeaker)
+    private Whom Pronoun(SentenceReading reading, Mention pronoun, Names names, string? quoteSpeaker)
     {
+        var cues = reading.Cues;
         if (cues.Is(pronoun.From, WordClass.PronounFirst))
         {
             return Speaker(quoteSpeaker);
         }
-        var referent = pronoun.Plural ? group : person;
+        var referent = pronoun.Plural ? group : SubjectBefore(reading, pronoun, names) ?? person;
         if (referent is null)
         {
             var written = cues.Exact(pronoun.From, pronoun.To);
@@ -166,6 +177,16 @@ internal sealed class Referents
                 : CountReader.One(written), true);
         }
         return Resolved(referent, names);
+    }
+
+    // "Ordzhonikidze died on the 18th; it is said that he shot himself": who the sentence began with.
+    private static Whom? SubjectBefore(SentenceReading reading, Mention pronoun, Names names)
+    {
+        var cues = reading.Cues;
+        var subject = reading.Parties.Find(p => p is { Members: [{ Kind: MentionKind.Person, Possessive: false }] }
+            && p.From <= MostTokensBeforeSubject && p.To < pronoun.From && !cues.Words.IsAny(cues.Tokens[Math.Max(0, p.From - 1)].Word, SubjectFinder.Prepositions));
+        return subject is null ? null
+            : new Whom([new VictimMention(VictimKind.Person, Names.Written(cues, subject.Members[0]), names.NameOf(cues, subject.Members[0], NameCase.Subject), [])], One, true);
     }
 
     private Whom Group(SentenceCues cues, Mention member)

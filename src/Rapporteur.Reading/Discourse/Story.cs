@@ -11,18 +11,18 @@ namespace Rapporteur.Reading.Discourse;
 /// readings of single sentences into drafts of claims; the drafts of a paragraph are held back until it ends, for a speaker of a list
 /// speaks backwards too.
 /// </summary>
-internal sealed class Story(DateResolver dates)
+internal sealed class Story
 {
     private const int SceneReach = 4;
+    private readonly DateResolver dates;
     private readonly Names names = new();
     private readonly HashSet<(string Act, string Who)> told = [];
     private readonly List<Draft> paragraph = [];
     private readonly Referents referents = new();
-    private readonly Events events = new();
     private readonly Datelines datelines = new();
+    private readonly TimeTold times;
     private Draft? last;
     private Draft? scene;
-    private Draft? dated;
     private PlaceWords? custodyPlace;
     private string? quoteSpeaker;
     private string? partSpeaker;
@@ -30,6 +30,12 @@ internal sealed class Story(DateResolver dates)
     private Statement? accountSpeaker;
     private int number;
     private int currentParagraph = -1;
+
+    public Story(DateResolver dates)
+    {
+        this.dates = dates;
+        times = new TimeTold(datelines);
+    }
 
     public List<Draft> Finished { get; } = [];
 
@@ -64,7 +70,7 @@ internal sealed class Story(DateResolver dates)
             paragraph.Add(draft);
             Remember(draft);
         }
-        events.Note(reading, resolved, paragraph);
+        times.NoteEvents(reading, resolved, paragraph);
         referents.NoteSubjects(reading, names);
         NoteQuote(reading);
         NoteAccount(reading);
@@ -94,7 +100,7 @@ internal sealed class Story(DateResolver dates)
             Refusal = frame.Refusal,
         };
         draft.Whom = referents.Resolve(reading, frame, names, quoteSpeaker);
-        FillDate(draft, resolved);
+        times.Fill(draft, resolved, scene);
         FillPlaces(draft);
         draft.Charges.AddRange(frame.Charges.Select(c => cues.Exact(c.From, c.To)));
         draft.PartOf = frame.PartOf is { } whole ? paragraph.FindLast(d => d.Frame == whole)
@@ -112,89 +118,6 @@ internal sealed class Story(DateResolver dates)
         }
         var tokens = reading.Cues.Tokens;
         return (tokens[frame.Trigger.From].Start, tokens[frame.Trigger.To - 1].End);
-    }
-
-    private void FillDate(Draft draft, Dictionary<DateCue, ResolvedDate?> resolved)
-    {
-        var frame = draft.Frame;
-        if (frame.Date is { EventFrom: >= 0 } named && events.Find(draft.Reading.Cues, named) is { } moment)
-        {
-            draft.When = When.Of(moment, draft.Reading.Cues.Exact(named.From, named.To), DateBasis.Carried);
-            dated = draft;
-            return;
-        }
-        var cue = frame.Date ?? (frame.Repeats is { } r && draft.Reading.Frames.Contains(r) ? r.Date : null);
-        if (cue is { EventFrom: < 0 })
-        {
-            if (resolved.GetValueOrDefault(cue) is { } date)
-            {
-                var basis = date.Supplied ? DateBasis.Inferred : DateBasis.Written;
-                draft.When = OverNight(draft,
-                    When.Of(Announced(draft, cue) ? DateResolver.ToLatest(date.Date) : date.Date,
-                    draft.Reading.Cues.Exact(cue.From, cue.To), basis));
-                dated = draft;
-            }
-            return;
-        }
-        if (CarriesDate(draft) && dated?.When is { } when)
-        {
-            draft.When = OverNight(draft, when with { Basis = DateBasis.Carried });
-        }
-        else if (datelines.When is { } line && !draft.Frame.InPassing && !draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual"))
-        {
-            draft.When = line;
-            dated = draft;
-        }
-    }
-
-    // "On 4 April the paper announced that X was dismissed": not later than that day.
-    private static bool Announced(Draft draft, DateCue cue) =>
-        draft.Frame.Trigger.Act != "trial" && draft.Reading.Statements.Exists(s =>
-            s.Match.Phrase.Has("announce") && cue.To <= s.Match.From && draft.Frame.Trigger.From >= s.Match.To);
-
-    // "held overnight": until the next day.
-    private static When OverNight(Draft draft, When when)
-    {
-        var over = draft.Reading.Cues[PhraseKind.DateMark].Any(m => m.Phrase.Section == "overnight"
-            && Math.Abs(m.From - draft.Frame.Trigger.From) <= 12 && m.From >= draft.Frame.Trigger.From);
-        return over && when.Date.Earliest is { } first && when.Date.Latest == first
-            ? when with { Date = UncertainDate.Interval(UncertainDate.OfDay(first), UncertainDate.OfDay(first.PlusDays(1))) }
-            : when;
-    }
-
-    // A date is carried to what happens in the same scene, to the same people; a verdict or an execution comes at another time.
-    private bool CarriesDate(Draft draft)
-    {
-        if (dated is not { } d || !draft.Frame.Trigger.Has("carries") || draft.Frame.InPassing
-            || draft.Frame.Hedges.Exists(h => h.Phrase.Section == "habitual") || d.Reading.Frames.Contains(draft.Frame)
-            && d.Frame == draft.Frame)
-        {
-            return false;
-        }
-        if (GoesOnWithSearch(draft, d) || PassesBack(draft, d))
-        {
-            return true;
-        }
-        var near = number - Math.Max(scene?.Sentence ?? 0, d.Sentence) <= SceneReach && currentParagraph - d.Paragraph <= 2;
-        return near && (draft.Whom.IsResolved || draft.Frame.SharesVictims || SamePeople(draft.Whom, d.Whom)
-            || (scene is { } s && SamePeople(draft.Whom, s.Whom))
-            || PointsBack(draft));
-    }
-
-    // "In the night they searched. Andrey was taken away": who was not yet told of is taken in the same scene.
-    private bool GoesOnWithSearch(Draft draft, Draft before) => before.Frame.Trigger.Act == "search" && draft.Frame.Trigger.Act is "arrest" or "detention"
-        && number - before.Sentence <= 1 && currentParagraph == before.Paragraph;
-
-    // "Forty families were evicted on 3 June. During the eviction X was beaten."
-    private bool PassesBack(Draft draft, Draft before) => number - before.Sentence <= 1 && currentParagraph == before.Paragraph
-        && draft.Reading.Frames.Exists(f => f.InPassing && f.Date is null && f.Trigger.Voice == Voice.Noun && f.Trigger.Act == before.Frame.Trigger.Act);
-
-    // "arrested in these circumstances".
-    private static bool PointsBack(Draft draft)
-    {
-        var cues = draft.Reading.Cues;
-        var to = draft.Frame.Trigger.To;
-        return cues.Is(to, WordClass.PlacePreposition) && cues.Is(to + 1, WordClass.Demonstrative);
     }
 
     private static bool SamePeople(Whom one, Whom other) =>
@@ -254,7 +177,7 @@ internal sealed class Story(DateResolver dates)
         }
         if (draft.PartOf is null)
         {
-            referents.NoteVictims(draft.Whom);
+            referents.NoteVictims(draft.Whom, currentParagraph);
         }
         last = draft;
         if (draft.Frame.Trigger.Has("carries"))

@@ -26,10 +26,10 @@ internal sealed class ChargeFinder(SentenceCues cues, List<DateCue> dates, List<
                 continue;
             }
             var end = EndOfCharge(frame, marker.To);
-            if (marker.Phrase.Has("before") && marker.From < frame.Trigger.From)
+            if (marker.From < frame.Trigger.From)
             {
-                end = Enumerable.Range(marker.To, frame.Trigger.From - marker.To).FirstOrDefault(t => cues.IsMark(t, ','),
-                    frame.Trigger.From);
+                var act = Math.Min(end, Math.Max(marker.To, frame.Trigger.Auxiliaries.From));
+                end = Enumerable.Range(marker.To, act - marker.To).FirstOrDefault(t => cues.IsMark(t, ','), act);
             }
             if (end > marker.To)
             {

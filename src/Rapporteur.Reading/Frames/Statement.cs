@@ -60,6 +60,7 @@ internal static class StatementFinder
         var speaker = Speakers(mentions).LastOrDefault(m => m.To <= auxiliaries.From && auxiliaries.From - m.To <= 1)
             ?? Speakers(mentions).FirstOrDefault(m => m.To <= match.From && m.From <= 2
                 && m.Kind is MentionKind.Organ or MentionKind.Organisation);
+        speaker ??= IsInverted(cues, match) ? Speakers(mentions).FirstOrDefault(m => m.From >= match.To && m.From - match.To <= 1) : null;
         if (speaker is null || (speaker.Kind == MentionKind.Pronoun && !speaker.Plural && cues.Is(speaker.From, WordClass.PronounFirst)))
         {
             return null;
@@ -67,6 +68,10 @@ internal static class StatementFinder
         return new Statement(match, SpeakerText(cues, speaker), ModalityOf(match, speaker), match.To,
             EndOfSubordinate(cues, speaker.From, match.To), speaker);
     }
+
+    // "Popov recounts" turned round: "Рассказывает Попов:", "..., declares the minister".
+    private static bool IsInverted(SentenceCues cues, PhraseMatch match) =>
+        match.From == 0 || cues.IsMark(match.From - 1, ',') || cues.IsMark(match.From - 1, Marks.Close) || cues.IsMark(match.From - 1, Marks.Dash);
 
     // "After she stated that she was beaten, she was threatened": what is said ends with the subordinate clause.
     private static int EndOfSubordinate(SentenceCues cues, int speaker, int from)

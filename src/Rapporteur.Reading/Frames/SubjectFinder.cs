@@ -11,11 +11,13 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
     /// <summary>How many tokens away a party may stand.</summary>
     public const int Reach = 60;
 
+    private const int MostAside = 20;
+
     public static readonly ulong Prepositions = WordClasses.AnyOf(
         WordClass.Preposition, WordClass.PlacePreposition, WordClass.Of, WordClass.By, WordClass.Toward, WordClass.From,
         WordClass.Against);
 
-    private static readonly ulong ClauseOpeners = WordClasses.AnyOf(WordClass.Relative, WordClass.Subordinator, WordClass.Contrast);
+    public static readonly ulong ClauseOpeners = WordClasses.AnyOf(WordClass.Relative, WordClass.Subordinator, WordClass.Contrast);
 
     /// <summary>The likeliest subject before a verb; clear when nothing else comes near.</summary>
     public Party? Best(Trigger trigger, out bool isClear)
@@ -26,11 +28,12 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
         var parenthesis = cues.IsMark(end - 1, '(');
         end -= parenthesis ? 1 : 0;
         var start = StartOfRegion(end);
+        var verb = trigger.Auxiliaries.Be || !cues.IsMark(end - 1, ',') ? end : end - 1;
         Party? best = null;
         var bestScore = -2.4;
         foreach (var party in parties)
         {
-            if (party.From < start || IsInstrument(party) || IsBodyAlone(party, trigger) || LastIn(party, end) is not { } reached)
+            if (party.From < start || IsAside(party.From, verb) || IsInstrument(party) || IsBodyAlone(party, trigger) || LastIn(party, end) is not { } reached)
             {
                 continue;
             }
@@ -58,6 +61,10 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
         };
         var gap = end - to;
         score += gap == 0 ? 2.0 : gap == 1 && cues.IsMark(to, ',') ? (attached ? 2.0 : 1.2) : -0.04 * gap;
+        if (IsApposition(party))
+        {
+            score -= 2;
+        }
         if (!(attached && gap <= 1) && IsAfterPreposition(party.From))
         {
             score -= 3;
@@ -68,6 +75,11 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
         }
         return score - Barriers(to, end, trigger);
     }
+
+    // "Sokolnikov, member of the Central Committee, former ambassador to London, was arrested": described is who stands before the comma.
+    private bool IsApposition(Party party) => party.Members is [{ Kind: MentionKind.Group, Plural: false, Counted: false, Determined: false }]
+        && cues.IsMark(party.From - 1, ',') && parties.Exists(p => p.HasPerson && p.To < party.From && cues.IsMark(p.To, ',')
+            && party.From - p.To <= Reach && !triggers.Exists(t => t.From >= p.To && t.To <= party.From && t.Voice != Voice.Noun));
 
     private double Barriers(int from, int to, Trigger trigger)
     {
@@ -81,6 +93,7 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
             {
                 continue;
             }
+            t = Math.Max(t, EndOfRelative(t, to));
             cost += token.Is(',') ? 0.25 : cues.Words.IsAny(token.Word, ClauseOpeners) ? 0.8 : 0;
         }
         foreach (var other in triggers)
@@ -88,6 +101,37 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
             cost += other.From >= from && other.To <= to && other != trigger && other.Voice is Voice.Active ? 0.8 : 0;
         }
         return cost;
+    }
+
+    // "Reiss, who had just broken with Stalin, was shot": Stalin is of the clause between the commas.
+    private bool IsAside(int at, int end)
+    {
+        for (var t = at - 1; t >= 0 && at - t <= MostAside && !cues.Tokens[t].Is(';'); t--)
+        {
+            if (EndOfRelative(t, end) > at)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The comma that closes a relative clause which a comma opens, before the verb; -1 where none does.
+    private int EndOfRelative(int comma, int end)
+    {
+        if (!cues.IsMark(comma, ',') || !(cues.Is(comma + 1, WordClass.Relative) || (cues.Is(comma + 2, WordClass.Relative)
+            && cues.Words.IsAny(cues.Tokens[comma + 1].Word, Prepositions))))
+        {
+            return -1;
+        }
+        for (var t = comma + 2; t < end && t - comma <= MostAside; t++)
+        {
+            if (cues.IsMark(t, ','))
+            {
+                return t;
+            }
+        }
+        return -1;
     }
 
     private int StartOfRegion(int end)

@@ -119,6 +119,10 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         {
             (frame.Victims, frame.NamedPart) = (whole, part);
         }
+        else if (frame.Victims is { HasPerson: false, IsPronoun: false } group && !frame.SharesVictims)
+        {
+            frame.NamedPart = parties.Find(p => p.From > group.To && p.To <= trigger.From && WholeOf(p) == group);
+        }
         if (frame.Victims is null && JoinedWithNext(trigger) is { } next)
         {
             frame.Victims = subjects.Inverted(next);

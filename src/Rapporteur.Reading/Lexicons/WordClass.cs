@@ -20,6 +20,7 @@ internal enum WordClass
     Or,
     Among,
     PlacePreposition,
+    PlacePart,
     Toward,
     From,
     Preposition,

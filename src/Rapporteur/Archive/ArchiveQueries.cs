@@ -58,6 +58,10 @@ public static class ArchiveQueries
     public static IReadOnlySet<int> Unopened(Inquiry inquiry) =>
         inquiry.Views.Connection.Query<int>(Sql["unopened"], new { types = Containers.ContainerTypes.All }).ToHashSet();
 
+    /// <summary>Chats of which no entry says which files they carry, by number.</summary>
+    public static IReadOnlySet<int> ChatsWithoutMedia(Inquiry inquiry) =>
+        inquiry.Views.Connection.Query<int>(Sql["chats-without-media"], new { tools = Texts.Chats.Chat.Tools }).ToHashSet();
+
     /// <summary>The sources, by number.</summary>
     public static IReadOnlyList<Source> Sources(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<Source>(Sql["sources"])];
 

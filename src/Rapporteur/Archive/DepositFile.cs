@@ -1,4 +1,5 @@
 using System.Text;
+using Rapporteur.Archive.Containers;
 using Rapporteur.Archive.Texts;
 using Rapporteur.Charter;
 using Rapporteur.Ledger;
@@ -28,6 +29,9 @@ public sealed record PreparedDeposit(
 
     /// <summary>The text layer, or null.</summary>
     public TextLayer? Layer { get; init; }
+
+    /// <summary>Whether it is a message with nothing beside its text.</summary>
+    public bool CarriesNothing { get; init; }
 
     /// <summary>The messages of a chat, each an account of its own; else empty.</summary>
     public IReadOnlyList<ExhibitPart> Messages { get; init; } = [];
@@ -128,6 +132,7 @@ public static class DepositFile
         return new PreparedDeposit(deposit, entries, kept, text, textEntry, sha256, extraction.Problems)
         {
             Layer = layer,
+            CarriesNothing = ContainerTypes.IsMessage(extraction.MediaType) && extraction.Carries == 0,
             Messages = [.. extraction.Parts.Select(part =>
                 new ExhibitPart { Label = part.Label, Start = part.Start, End = part.End, Author = part.Author, Written = part.Written, Machine = true })],
         };

@@ -82,6 +82,9 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
     /// <summary>Whether it holds keys of an inquiry.</summary>
     public bool Holds(string inquiry) => File.Exists(LogKeyOf(inquiry)) || File.Exists(MemberKeyOf(inquiry));
 
+    /// <summary>The passphrase that opened keys: it is asked for once.</summary>
+    private string? known;
+
     /// <summary>Where it holds the keys of an inquiry.</summary>
     public string PlaceOf(string inquiry) => Path.Combine(folder, "keys", inquiry);
 
@@ -91,9 +94,11 @@ public sealed class KeyRing(string folder, Func<string?>? passphrase = null)
     {
         if (!File.Exists(LogKeyOf(inquiry)) || !File.Exists(MemberKeyOf(inquiry)))
             return CharterRefusals.NoKey.With(("folder", PlaceOf(inquiry)));
-        string? words = null;
+        var words = known;
         var log = Load(LogKeyOf(inquiry), ref words);
-        return log.Then(key => Load(MemberKeyOf(inquiry), ref words).Then<InquiryKeys>(member => new InquiryKeys(key, member)));
+        var keys = log.Then(key => Load(MemberKeyOf(inquiry), ref words).Then<InquiryKeys>(member => new InquiryKeys(key, member)));
+        known = keys.IsDone ? words : null;
+        return keys;
     }
 
     private Outcome<MemberKey> Load(string file, ref string? words)

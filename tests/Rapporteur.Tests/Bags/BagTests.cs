@@ -124,6 +124,7 @@ public class BagTests
         desk.Done("unpack", "part.bag");
         Assert.Equal("E2", (string)Assert.Single(desk.Done("search", "Lisitsyn", "--json", "--inquiry", "part.inquiry").List("search"))!["exhibit"]!);
         Assert.Equal(ExitCodes.IntegrityBroken, desk.Run("verify", "--inquiry", "part.inquiry").Code);
+        Assert.Equal(2, (int)desk.Done("verify", "--part", "--json", "--inquiry", "part.inquiry").Json["elsewhere"]!);
         desk.Refused("AR009", "pack", "--out", "other.bag", "--exhibit", "E9", "--inquiry", desk.Inquiry);
     }
 

@@ -1,3 +1,4 @@
+using Rapporteur.Charter;
 using Rapporteur.Cli;
 using Rapporteur.Ledger;
 
@@ -7,6 +8,23 @@ namespace Rapporteur.Tests.Cli;
 public class KeysTests
 {
     private static readonly string[] Claim = ["claims", "set-aside", "C1", "--reason", "a trial"];
+
+    [Fact]
+    public void A_passphrase_is_asked_for_once_and_a_wrong_one_is_not_remembered()
+    {
+        using var desk = new Desk();
+        var (asked, answer) = (0, "wrong");
+        var ring = new KeyRing(desk.Keys, () =>
+        {
+            asked++;
+            return answer;
+        });
+        ring.Create("x", "right");
+        Assert.Equal("CH002", ring.Open("x").Refusal?.Code.Code);
+        answer = "right";
+        Assert.True(ring.Open("x").IsDone && ring.Open("x").IsDone);
+        Assert.Equal(2, asked);
+    }
 
     [Fact]
     public void A_member_who_was_admitted_signs_and_one_who_was_suspended_does_not()

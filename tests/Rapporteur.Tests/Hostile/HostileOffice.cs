@@ -58,11 +58,15 @@ internal sealed class HostileOffice(HostileFolder folder)
         ("mimetype", HostileArchives.Text("application/vnd.oasis.opendocument.text")),
         ("content.xml", HostileArchives.Text($"<?xml version=\"1.0\"?>{type}<office:document-content {Odf}><office:body><office:text>{body}</office:text></office:body></office:document-content>"))));
 
-    private static byte[] Xlsx(string rows) => HostileArchives.Zip(
+    private static byte[] Xlsx(string rows) => Xlsx(HostileArchives.Text(
+        $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData></worksheet>"));
+
+    /// <summary>A workbook of one sheet.</summary>
+    internal static byte[] Xlsx(Action<Stream> sheet) => HostileArchives.Zip(
         ("[Content_Types].xml", HostileArchives.Text("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")),
         ("xl/workbook.xml", HostileArchives.Text("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"=1+1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")),
         ("xl/_rels/workbook.xml.rels", HostileArchives.Text("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")),
-        ("xl/worksheets/sheet1.xml", HostileArchives.Text($"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData></worksheet>")));
+        ("xl/worksheets/sheet1.xml", sheet));
 
     private static void Spaces(Stream to, long length)
     {

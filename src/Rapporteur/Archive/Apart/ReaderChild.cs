@@ -18,14 +18,17 @@ public static class ReaderChild
     {
         using var ignored = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         Confinement.Apply();
-        var documents = new BlockingCollection<(byte[] Document, string FileName)>();
+        var documents = new BlockingCollection<(AskedFor What, byte[] Document, string FileName)>();
         new Thread(() => Listen(asked, documents)) { IsBackground = true, Name = "listen" }.Start();
         var reader = new ReaderHere();
-        foreach (var (document, fileName) in documents.GetConsumingEnumerable())
+        foreach (var (what, document, fileName) in documents.GetConsumingEnumerable())
         {
             try
             {
-                ApartWire.Answer(answers, reader.Read(document, fileName));
+                if (what == AskedFor.Carried)
+                    ApartWire.AnswerCarried(answers, reader.Carried(document, fileName));
+                else
+                    ApartWire.Answer(answers, reader.Read(document, fileName));
             }
             catch (OutOfMemoryException)
             {
@@ -35,7 +38,7 @@ public static class ReaderChild
         return 0;
     }
 
-    private static void Listen(Stream asked, BlockingCollection<(byte[], string)> documents)
+    private static void Listen(Stream asked, BlockingCollection<(AskedFor, byte[], string)> documents)
     {
         try
         {

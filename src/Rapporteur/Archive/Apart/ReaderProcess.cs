@@ -51,16 +51,20 @@ internal sealed class ReaderProcess : IDisposable
     }
 
     /// <summary>Has a document read.</summary>
+    /// <param name="what">What is asked for of it.</param>
+    /// <param name="document">The whole document.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="answered">Reads the answer, up to so many bytes of it.</param>
     /// <returns>The answer, or null and why the process is no more.</returns>
-    public (Extraction? Read, Excess Excess) Read(ReadOnlyMemory<byte> document, string fileName)
+    public (T? Read, Excess Excess) Read<T>(AskedFor what, ReadOnlyMemory<byte> document, string fileName, Func<Stream, long, T?> answered) where T : class
     {
         Documents++;
         try
         {
             lock (gate)
                 task = new Task(document.Length, process.TotalProcessorTime, Stopwatch.StartNew());
-            ApartWire.Ask(process.StandardInput.BaseStream, document.Span, fileName);
-            if (ApartWire.Answered(process.StandardOutput.BaseStream, limits.AnswerFor(document.Length)) is { } read)
+            ApartWire.Ask(process.StandardInput.BaseStream, what, document.Span, fileName);
+            if (answered(process.StandardOutput.BaseStream, limits.AnswerFor(document.Length)) is { } read)
                 return (read, Excess.None);
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException or Win32Exception)

@@ -40,13 +40,24 @@ public sealed class ReadersApart : IDocumentReader, IDisposable
     {
         if (TextExtraction.ExtractPlain(bytes, fileName, ExtractionLimits.Default) is { } plain)
             return plain;
+        return Apart(AskedFor.Text, bytes, fileName, ApartWire.Answered, refusal => TextExtraction.Unread(bytes, refusal, fileName));
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="IOException">No reader can be started, or one after the other ends: the machine's failing, not a document's.</exception>
+    public Outcome<CarriedDocument[]> Carried(ReadOnlyMemory<byte> bytes, string fileName) =>
+        Apart(AskedFor.Carried, bytes, fileName, ApartWire.AnsweredCarried, refusal => new CarriedAnswer(refusal)).Documents;
+
+    private T Apart<T>(AskedFor what, ReadOnlyMemory<byte> bytes, string fileName, Func<Stream, long, T?> answered, Func<Refusal, T> refused) where T : class
+    {
         var isLarge = bytes.Length >= limits.Large;
         if (isLarge)
             large.Wait();
         places.Wait();
         try
         {
-            return ReadApart(bytes, fileName, isLarge);
+            var (read, refusal) = Ask(what, bytes, fileName, answered, isLarge);
+            return read ?? refused(refusal!);
         }
         finally
         {
@@ -69,34 +80,31 @@ public sealed class ReadersApart : IDocumentReader, IDisposable
     }
 
     /// <summary>One that died without taking too much may have been ended from outside: the document is given to another once.</summary>
-    private Extraction ReadApart(ReadOnlyMemory<byte> bytes, string fileName, bool isLarge)
+    private (T? Read, Refusal? Refusal) Ask<T>(AskedFor what, ReadOnlyMemory<byte> bytes, string fileName, Func<Stream, long, T?> answered, bool isLarge) where T : class
     {
         for (var attempt = 1; ; attempt++)
         {
             var reader = !isLarge && idle.TryTake(out var free) ? free : Start(limits.MemoryFor(bytes.Length));
-            var (read, excess) = reader.Read(bytes, fileName);
+            var (read, excess) = reader.Read(what, bytes, fileName, answered);
             if (read is not null)
             {
                 diedInARow = 0;
                 GiveBack(reader, isLarge);
-                return read;
+                return (read, null);
             }
             End(reader);
             if (excess == Excess.Time)
-                return Refused(bytes, fileName, ArchiveTextRefusals.TookTooLong.With(("seconds", (int)limits.ProcessorFor(bytes.Length).TotalSeconds)));
+                return (null, ArchiveTextRefusals.TookTooLong.With(("seconds", (int)limits.ProcessorFor(bytes.Length).TotalSeconds)));
             if (excess == Excess.Memory)
-                return Refused(bytes, fileName, ArchiveTextRefusals.TookTooMuch.With(("megabytes", limits.MemoryFor(bytes.Length) >> 20)));
+                return (null, ArchiveTextRefusals.TookTooMuch.With(("megabytes", limits.MemoryFor(bytes.Length) >> 20)));
             if (attempt == 2)
             {
                 if (Interlocked.Increment(ref diedInARow) > FailuresInARow * Environment.ProcessorCount)
                     throw new IOException("The processes that read documents end one after the other.");
-                return Refused(bytes, fileName, ArchiveTextRefusals.BrokeTheReader.With());
+                return (null, ArchiveTextRefusals.BrokeTheReader.With());
             }
         }
     }
-
-    private static Extraction Refused(ReadOnlyMemory<byte> bytes, string fileName, Refusal refusal) =>
-        TextExtraction.Unread(bytes, refusal, fileName);
 
     private ReaderProcess Start(long memory)
     {

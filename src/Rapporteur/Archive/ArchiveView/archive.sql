@@ -182,5 +182,9 @@ FROM contained c
 -- name: unopened
 SELECT number FROM exhibit e WHERE media_type IN @types AND withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM contents WHERE container = e.number);
 
+-- name: chats-without-media
+SELECT DISTINCT e.number FROM text_layer t JOIN exhibit e ON e.number = t.exhibit
+WHERE t.tool IN @tools AND e.withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM contents WHERE container = e.number);
+
 -- name: contents-problem
 SELECT problem FROM contents WHERE container = @exhibit ORDER BY idx DESC LIMIT 1;

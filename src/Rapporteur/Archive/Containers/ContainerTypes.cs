@@ -33,6 +33,9 @@ public static class ContainerTypes
     /// <summary>Whether documents may lie in what has this type.</summary>
     public static bool Holds(string? mediaType) => mediaType is not null && All.Contains(mediaType);
 
+    /// <summary>Whether it is a message or a saved page, which a parser takes apart, and so another process.</summary>
+    public static bool IsMessage(string mediaType) => mediaType is Message or SavedPage;
+
     /// <summary>How a document came out of what has this type, as its deposit says it.</summary>
     public static string HowOutOf(string mediaType) => mediaType switch
     {

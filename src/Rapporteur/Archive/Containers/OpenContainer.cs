@@ -5,7 +5,7 @@ namespace Rapporteur.Archive.Containers;
 /// <summary>Opens what holds other documents; nothing is written under the names that are found there.</summary>
 internal static class OpenContainer
 {
-    /// <summary>The documents in a container, told one after the other as they are met.</summary>
+    /// <summary>The documents in a container that is no message, told one after the other as they are met.</summary>
     /// <param name="stream">Its bytes, which can be read from any position.</param>
     /// <param name="mediaType">What it is, of <see cref="ContainerTypes"/>.</param>
     /// <param name="path">Its own path.</param>
@@ -20,7 +20,6 @@ internal static class OpenContainer
         ContainerTypes.Tar => TarItems.Of(stream, budget),
         ContainerTypes.Gzip => GzipItems.Of(stream, path, budget),
         ContainerTypes.Mailbox => MailboxItems.Of(stream, budget),
-        ContainerTypes.Message or ContainerTypes.SavedPage => MessageItems.Of(stream, budget),
         ContainerTypes.WebArchive => WarcItems.Of(stream, budget),
         _ => [],
     };

@@ -47,10 +47,10 @@ internal sealed class OpenedContainer(LeafHash leaf, string sha256, long size, s
     public Refusal? Problem { get; set; }
 
     /// <summary>Its documents, one after the other, as far as the budget goes; damage ends them, and is the <see cref="Problem"/>.</summary>
-    public IEnumerable<ContainedDocumentBytes> Documents(ContentStore exhibits, ContainerBudget budget)
+    public IEnumerable<ContainedDocumentBytes> Documents(ContentStore exhibits, IDocumentReader reader, ContainerBudget budget)
     {
         using var stream = exhibits.Open(sha256)!;
-        using var items = OpenContainer.Items(stream, mediaType, path, budget).GetEnumerator();
+        using var items = (ContainerTypes.IsMessage(mediaType) ? Carried(stream, reader, budget) : OpenContainer.Items(stream, mediaType, path, budget)).GetEnumerator();
         while (Problem is null && Next(items) is { } item)
         {
             if (!budget.TakesOneMore())
@@ -58,6 +58,20 @@ internal sealed class OpenedContainer(LeafHash leaf, string sha256, long size, s
             else
                 yield return Read(item, exhibits);
         }
+    }
+
+    private IEnumerable<ContainedItem> Carried(Stream message, IDocumentReader reader, ContainerBudget budget)
+    {
+        if (size > DepositFile.LargestRead)
+        {
+            Problem = ArchiveRefusals.TooLarge.With(("file", path));
+            return [];
+        }
+        var bytes = new byte[size];
+        message.ReadExactly(bytes);
+        var carried = reader.Carried(bytes, path);
+        Problem = carried.Refusal is { } refusal ? refusal with { Facts = refusal.Facts.SetItem("file", path) } : null;
+        return Problem is not null ? [] : carried.Value.Select(document => new ContainedItem(document.Name, budget.Guard(new MemoryStream(document.Bytes))) { Address = document.Address });
     }
 
     private ContainedItem? Next(IEnumerator<ContainedItem> items)

@@ -10,6 +10,9 @@ internal readonly record struct PictureHeader(long Width, long Height)
     private const int MostPages = 2_000;
     private const ushort WidthTag = 256, HeightTag = 257;
 
+    /// <summary>How many pixels it claims; both numbers may be made up, and their product is then more than a number holds.</summary>
+    public long Pixels => Width > 0 && Height > long.MaxValue / Width ? long.MaxValue : Width * Height;
+
     /// <summary>The size of a PNG, JPEG, TIFF, GIF, BMP or WebP; null where the header does not say.</summary>
     public static PictureHeader? Of(ReadOnlySpan<byte> bytes)
     {

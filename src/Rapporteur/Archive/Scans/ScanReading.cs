@@ -26,7 +26,7 @@ internal sealed class ScanReading(Tesseract tesseract, IReadOnlyList<string> ord
     {
         if (PictureHeader.Of(bytes.Span) is not { } size)
             return ArchiveTextRefusals.PictureUnknown.With();
-        if (size.Width * size.Height > Tesseract.MostPixels)
+        if (size.Pixels > Tesseract.MostPixels)
             return ArchiveTextRefusals.PictureTooLarge.With(("width", size.Width), ("height", size.Height));
         if (tesseract.Recognise(bytes, order) is not { } read)
             return ArchiveTextRefusals.RecognitionFailed.With(("tool", tesseract.Tool));
@@ -89,7 +89,7 @@ internal sealed class ScanReading(Tesseract tesseract, IReadOnlyList<string> ord
 
     private ReadPage ReadOne(byte[] image, int number, IReadOnlyList<string> languages, ConcurrentDictionary<string, bool> spoken)
     {
-        if (PictureHeader.Of(image) is not { } size || size.Width * size.Height > Tesseract.MostPixels
+        if (PictureHeader.Of(image) is not { } size || size.Pixels > Tesseract.MostPixels
             || tesseract.Recognise(image, languages) is not { Pages: [var page, ..] } read || page.Letters == 0)
             return new ReadPage(number, "", null, null);
         spoken[read.Language] = true;

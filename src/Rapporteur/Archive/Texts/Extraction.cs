@@ -46,6 +46,9 @@ public sealed record Extraction
     /// <summary>The parts that the format itself tells apart, such as the messages of a chat; else empty.</summary>
     public IReadOnlyList<FoundPart> Parts { get; init; } = [];
 
+    /// <summary>How many documents it carries, where it is a message or a saved page: <see cref="IDocumentReader.Carried"/> takes them out.</summary>
+    public int Carries { get; init; }
+
     /// <summary>What the document says of itself, or its text lets one guess.</summary>
     public TextMetadata Metadata { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
@@ -39,7 +40,11 @@ internal sealed partial class MailMessage
 
     /// <summary>Parses a message.</summary>
     /// <exception cref="FormatException">There is none.</exception>
-    public static MailMessage Load(Stream stream) => new(new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage());
+    public static MailMessage Load(ReadOnlyMemory<byte> bytes) => new(new MimeParser(Options, Over(bytes), MimeFormat.Entity).ParseMessage());
+
+    private static MemoryStream Over(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     /// <summary>What it carries beside its text.</summary>
     public IReadOnlyList<MimeEntity> Carried => carried;

@@ -20,7 +20,7 @@ internal static class MailText
     /// <param name="limits">For a text in HTML.</param>
     public static Extraction Read(ReadOnlyMemory<byte> bytes, ExtractionLimits limits)
     {
-        var mail = MailMessage.Load(new MemoryStream(bytes.ToArray(), writable: false));
+        var mail = MailMessage.Load(bytes);
         var type = mail.IsSavedPage ? ContainerTypes.SavedPage : ContainerTypes.Message;
         var parts = mail.Texts.Select(part => TextOf(part, limits)).ToList();
         var text = string.Join("\n\n", parts.Select(part => part.Text).Where(part => part.Length > 0));
@@ -30,6 +30,7 @@ internal static class MailText
             Text = mail.IsEncrypted ? null : text,
             NoText = mail.IsEncrypted ? ArchiveTextRefusals.Encrypted.With() : null,
             Tool = Tool,
+            Carries = mail.Carried.Count,
             Encoding = parts.Select(part => part.Encoding).FirstOrDefault(),
             Metadata = mail.IsSavedPage ? OfPage(mail.Message, parts.Select(part => part.Metadata).FirstOrDefault()) : OfHeader(mail.Message),
             Problems = [.. parts.SelectMany(part => part.Problems).DistinctBy(problem => problem.Code)],

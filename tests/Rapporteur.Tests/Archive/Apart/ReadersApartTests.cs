@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Rapporteur.Archive.Apart;
 using Rapporteur.Archive.Texts;
+using Rapporteur.Tests.Archive.Containers;
 using Rapporteur.Tests.Archive.Texts;
 
 namespace Rapporteur.Tests.Archive.Apart;
@@ -26,6 +27,24 @@ public class ReadersApartTests
         foreach (var (bytes, name) in Samples())
             Assert.Equivalent(new ReaderHere().Read(bytes, name), apart.Read(bytes, name), strict: true);
         Assert.NotEmpty(apart.Processes);
+    }
+
+    [Fact]
+    public void What_a_message_carries_is_taken_out_apart_as_it_is_here()
+    {
+        using var apart = new ReadersApart(Command);
+        var message = Packed.Bytes(Packed.Message("list", "see below", "utf-8", Packed.Attachment("list.csv", [1, 2, 3]), Packed.Attachment("list.csv", [4])));
+        var carried = apart.Carried(message, "a.eml").Value;
+        Assert.Equivalent(new ReaderHere().Carried(message, "a.eml").Value, carried, strict: true);
+        Assert.Equal(["list.csv", "list (2).csv"], carried.Select(document => document.Name));
+        Assert.Equal((2, 0), (apart.Read(message, "a.eml").Carries, apart.Read(Packed.Bytes(Packed.Message("none", "x")), "b.eml").Carries));
+    }
+
+    [Fact]
+    public void A_message_whose_reader_is_ended_says_why_nothing_is_taken_out()
+    {
+        using var apart = new ReadersApart([.. Command[..1], Path.Combine(AppContext.BaseDirectory, "no such program.dll")]);
+        Assert.Equal("AR140", apart.Carried(Packed.Bytes(Packed.Message("x", "x")), "a.eml").Refusal?.Code.Code);
     }
 
     [Fact]
@@ -92,6 +111,7 @@ public class ReadersApartTests
     {
         using var process = Process.Start(new ProcessStartInfo(Command[0], Command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var pages = Enumerable.Range(0, 3_000).Select(i => new[] { (50.0, 700.0, $"page {i}") }).ToArray();
+        Send(process.StandardInput.BaseStream, [(byte)AskedFor.Text]);
         Send(process.StandardInput.BaseStream, "long.pdf"u8.ToArray());
         Send(process.StandardInput.BaseStream, Documents.Pdf(pages));
         process.StandardInput.Close();

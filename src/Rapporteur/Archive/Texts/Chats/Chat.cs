@@ -25,6 +25,9 @@ internal sealed record ChatMessage(string? Author, string? At, string Text)
 /// <param name="Messages">The messages in the order of the export.</param>
 internal sealed record Chat(string? Name, bool IsChannel, IReadOnlyList<ChatMessage> Messages)
 {
+    /// <summary>The readers of chats, as text layers state them.</summary>
+    public static IReadOnlyList<string> Tools { get; } = [ChatLines.Tool, TelegramExport.Tool, TelegramPage.Tool];
+
     /// <summary>What the program reads of an export.</summary>
     /// <param name="mediaType">What the export is.</param>
     /// <param name="tool">The reader, with its version.</param>

@@ -29,6 +29,22 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public void The_files_of_a_chat_that_lie_beside_it_are_its_children()
+    {
+        using var desk = new Desk();
+        desk.Write("export/result.json", Telegram);
+        desk.Write("export/photos/photo_1.jpg", "no picture");
+        desk.Run("inquire", "papers", "--no-report");
+        var chat = desk.Done("exhibits", "--json").List("exhibits").Single(exhibit => ((string?)exhibit!["path"])!.EndsWith("result.json", StringComparison.Ordinal))!;
+        var held = Assert.Single(desk.Done("exhibits", "show", (string)chat["exhibit"]!, "--json").Json["contents"]!.AsArray())!;
+        Assert.Equal(("photos/photo_1.jpg", "deposited"), ((string)held["path"]!, (string)held["outcome"]!));
+        // Said once: another run over the same folder says nothing more.
+        var before = (long)desk.Done("verify", "--json").Json["entries"]!;
+        desk.Run("inquire", "papers", "--no-report");
+        Assert.Equal(before, (long)desk.Done("verify", "--json").Json["entries"]!);
+    }
+
+    [Fact]
     public void All_chats_of_an_export_are_read_and_other_JSON_is_text()
     {
         var two = $$"""{ "about": "x", "chats": { "list": [ {{Telegram}}, {{Telegram}} ] } }""";

@@ -1,26 +1,23 @@
 using MimeKit;
-using Rapporteur.Archive.Texts;
+using Rapporteur.Archive.Containers;
 
-namespace Rapporteur.Archive.Containers;
+namespace Rapporteur.Archive.Texts;
 
 /// <summary>
 /// What a message carries beside its text: attachments, pictures, messages within it. A page saved as MHTML (RFC 2557) carries the
 /// pictures and documents of the page; its styles, scripts and letter shapes are no documents.
 /// </summary>
-internal static class MessageItems
+internal static class CarriedDocuments
 {
-    public static IEnumerable<ContainedItem> Of(Stream stream, ContainerBudget budget)
+    /// <summary>All of them: none is larger than the message.</summary>
+    /// <exception cref="FormatException">It is no message.</exception>
+    public static CarriedDocument[] Of(ReadOnlyMemory<byte> message)
     {
-        var message = MailMessage.Load(stream);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (entity, number) in message.Carried.Select((entity, i) => (entity, i + 1)))
-        {
-            var name = Unique(NameOf(entity, number), taken);
-            yield return new ContainedItem(name, budget.Guard(Bytes(entity)))
-            {
-                Address = entity.ContentLocation is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address.ToString() : null,
-            };
-        }
+        return [.. MailMessage.Load(message).Carried.Select((entity, i) => new CarriedDocument(
+            Unique(NameOf(entity, i + 1), taken),
+            entity.ContentLocation is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address.ToString() : null,
+            Bytes(entity)))];
     }
 
     private static string NameOf(MimeEntity entity, int number)
@@ -50,14 +47,13 @@ internal static class MessageItems
         return name;
     }
 
-    private static Stream Bytes(MimeEntity entity)
+    private static byte[] Bytes(MimeEntity entity)
     {
+        using var bytes = new MemoryStream();
         if (entity is MimePart { Content: { } content })
-            return content.Open();
-        var bytes = new MemoryStream();
-        if (entity is MessagePart { Message: { } inner })
+            content.DecodeTo(bytes);
+        else if (entity is MessagePart { Message: { } inner })
             inner.WriteTo(FormatOptions.Default, bytes);
-        bytes.Position = 0;
-        return bytes;
+        return bytes.ToArray();
     }
 }
