@@ -19,6 +19,7 @@ public sealed record LinkRefusal(string Code, ImmutableSortedDictionary<string, 
     /// <inheritdoc />
     public override string ToString() => $"{Code}: {Reason()} {Mend()}";
 
-    internal static LinkRefusal Of(string code, params (string Name, object Value)[] facts) => new(code, facts.ToImmutableSortedDictionary(
+    /// <summary>A refusal by its code, with the facts that its message names.</summary>
+    public static LinkRefusal Of(string code, params (string Name, object Value)[] facts) => new(code, facts.ToImmutableSortedDictionary(
         fact => fact.Name, fact => Convert.ToString(fact.Value, CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal));
 }

@@ -25,7 +25,7 @@ internal sealed class CategoryField : Field
     /// <summary>The words by code.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    public override double? ChanceOfEquality => counts.Skip(1).Sum(count => (double)count * (count - 1)) / Math.Max(1.0, (double)known * (known - 1));
+    public override double? ChanceOfEquality => EqualityOf(counts.Skip(1), known);
 
     public override int Compare(int a, int b) => a == b ? Same : Other;
 

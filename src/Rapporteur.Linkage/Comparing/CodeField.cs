@@ -30,7 +30,7 @@ internal sealed class CodeField : Field
     /// <summary>The values, compact.</summary>
     public IReadOnlyList<string> Plain => plain;
 
-    public override double? ChanceOfEquality => counts.Skip(1).Sum(count => (double)count * (count - 1)) / Math.Max(1.0, (double)known * (known - 1));
+    public override double? ChanceOfEquality => EqualityOf(counts.Skip(1), known);
 
     public override int Compare(int a, int b)
     {

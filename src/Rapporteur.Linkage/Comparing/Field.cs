@@ -54,6 +54,17 @@ public abstract class Field
         return counts;
     }
 
+    /// <summary>
+    /// How many more records a list is thought of as part of: what two of four records agree in need not be common in the world.
+    /// </summary>
+    private const double Unlisted = 100;
+
     /// <summary>The share of other records with a value; never nothing, since a value that was seen once may be seen again.</summary>
-    private protected static double ShareOf(int count, int total) => Math.Max(count - 1, 0.7) / Math.Max(1, total);
+    private protected static double ShareOf(int count, int total) => Math.Max(count - 1, 0.7) / (total + Unlisted);
+
+    /// <summary>The chance that two records drawn at random have the same value.</summary>
+    /// <param name="counts">How many records have each value.</param>
+    /// <param name="total">How many have any.</param>
+    private protected static double EqualityOf(IEnumerable<int> counts, int total) =>
+        counts.Sum(count => (double)count * (count - 1)) / ((total + Unlisted) * (total + Unlisted));
 }

@@ -44,8 +44,7 @@ internal sealed class WordField : Field
 
     public override IReadOnlyList<int> EqualityLevels => [Same, SameSounds];
 
-    public override double? ChanceOfEquality =>
-        foldCounts.Sum(count => (double)count * (count - 1)) / Math.Max(1.0, (double)known * (known - 1));
+    public override double? ChanceOfEquality => EqualityOf(foldCounts, known);
 
     public override int Compare(int a, int b) => a == b ? OfEqual(a) : Compare(values, a, values, b);
 

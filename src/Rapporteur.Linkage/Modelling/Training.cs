@@ -9,7 +9,7 @@ namespace Rapporteur.Linkage.Modelling;
 internal sealed class Training
 {
     private const int MostRounds = 40;
-    private const double Settled = 1e-4, Trust = 20, LeastShare = 1e-5;
+    private const double Settled = 1e-4, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
 
     private readonly IReadOnlyList<Field> fields;
     private readonly IReadOnlyList<ChancePairs.Levels> chance;
@@ -73,10 +73,10 @@ internal sealed class Training
         var expected = new double[allPairs.Count];
         for (var i = 0; i < sample.Count; i++)
         {
+            if (probabilities[i] < Sure)
+                continue;
             var p = probabilities[i] * sample.Stands[i];
             expected[sample.Stratum[i]] += p;
-            if (probabilities[i] < LeastShare)
-                continue;
             for (var f = 0; f < sums.Length; f++)
                 sums[f][RecordComparison.LevelOf(sample.Patterns[i], f)] += p;
         }
