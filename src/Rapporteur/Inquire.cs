@@ -246,5 +246,8 @@ public sealed partial class Inquire
         public PreparedDeposit? Prepared { get; init; }
 
         public ReadingResult? Reading { get; init; }
+
+        /// <summary>What a message carries, where it was opened at once.</summary>
+        public CarriedDocument[]? Carried { get; init; }
     }
 }
