@@ -2,7 +2,7 @@ using Rapporteur.Scrutiny.Times;
 
 namespace Rapporteur.Scrutiny;
 
-/// <summary>How places of a register lie to each other.</summary>
+/// <summary>How places of a dossier lie to each other.</summary>
 internal static class Ground
 {
     private const double EarthKm = 6371;
@@ -11,10 +11,10 @@ internal static class Ground
     private const double SpotKm = 1.2;
 
     /// <summary>Whether a place is the other or lies within it.</summary>
-    public static bool IsWithin(this Register register, string place, string other)
+    public static bool IsWithin(this Dossier dossier, string place, string other)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = place; at is not null && seen.Add(at); at = register.Place(at)?.Within)
+        for (var at = place; at is not null && seen.Add(at); at = dossier.Place(at)?.Within)
         {
             if (at == other)
                 return true;
@@ -23,16 +23,16 @@ internal static class Ground
     }
 
     /// <summary>Whether somebody can be at both at once: they are one place, or one holds the other.</summary>
-    public static bool AreTogether(this Register register, string place, string other) =>
-        register.IsWithin(place, other) || register.IsWithin(other, place);
+    public static bool AreTogether(this Dossier dossier, string place, string other) =>
+        dossier.IsWithin(place, other) || dossier.IsWithin(other, place);
 
     /// <summary>Whether both lie on one spot, as far as coordinates tell.</summary>
-    public static bool AreOneSpot(this Register register, string place, string other) => register.Km(place, other) <= SpotKm;
+    public static bool AreOneSpot(this Dossier dossier, string place, string other) => dossier.Km(place, other) <= SpotKm;
 
     /// <summary>The straight line between two places on the ground; null where one lies nobody knows where.</summary>
-    public static double? Km(this Register register, string place, string other)
+    public static double? Km(this Dossier dossier, string place, string other)
     {
-        if (register.Place(place) is not { Latitude: { } latitude, Longitude: { } longitude } || register.Place(other) is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude })
+        if (dossier.Place(place) is not { Latitude: { } latitude, Longitude: { } longitude } || dossier.Place(other) is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude })
             return null;
         var (a, b) = (double.DegreesToRadians(latitude), double.DegreesToRadians(otherLatitude));
         var (north, east) = (b - a, double.DegreesToRadians(otherLongitude - longitude));
@@ -41,16 +41,16 @@ internal static class Ground
     }
 
     /// <summary>The places of which a place is a physical part (a room of a house): those that hold it and lie on the same spot.</summary>
-    public static IEnumerable<PlaceOnRecord> HousesOf(this Register register, PlaceOnRecord place)
+    public static IEnumerable<PlaceOnRecord> HousesOf(this Dossier dossier, PlaceOnRecord place)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { place.Id };
-        for (var at = register.Place(place.Within); at is not null && seen.Add(at.Id) && register.AreOneSpot(place.Id, at.Id); at = register.Place(at.Within))
+        for (var at = dossier.Place(place.Within); at is not null && seen.Add(at.Id) && dossier.AreOneSpot(place.Id, at.Id); at = dossier.Place(at.Within))
             yield return at;
     }
 
     /// <summary>How long the way between two places takes at least, in minutes; null where that is not known.</summary>
-    public static double? MinutesOfWay(this Register register, string place, string other, TimeTold when) =>
-        register.Km(place, other) is { } km ? km / Tables.KmPerHour(register.Era ?? YearOf(when)) * 60 : null;
+    public static double? MinutesOfWay(this Dossier dossier, string place, string other, TimeTold when) =>
+        dossier.Km(place, other) is { } km ? km / Tables.KmPerHour(dossier.Era ?? YearOf(when)) * 60 : null;
 
     private static int YearOf(TimeTold when)
     {

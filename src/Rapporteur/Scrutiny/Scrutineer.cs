@@ -10,23 +10,23 @@ internal sealed class Scrutineer
 {
     private static readonly Meeting[] Meetings = Enum.GetValues<Meeting>();
 
-    private readonly Register register;
+    private readonly Dossier dossier;
     private readonly Dictionary<string, Statement> byId;
     private readonly Dictionary<(Meeting, string), List<Statement>> groups = [];
     private readonly Dictionary<(Meeting, string), ScrutinyResult[]> found = [];
 
-    private Scrutineer(Register register, IEnumerable<Statement> statements)
+    private Scrutineer(Dossier dossier, IEnumerable<Statement> statements)
     {
-        this.register = register;
+        this.dossier = dossier;
         byId = statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
         foreach (var statement in byId.Values)
             Join(statement);
     }
 
     /// <summary>Scrutiny from nothing.</summary>
-    public static Scrutineer Over(Register register, IEnumerable<Statement> statements)
+    public static Scrutineer Over(Dossier dossier, IEnumerable<Statement> statements)
     {
-        var scrutineer = new Scrutineer(register, statements);
+        var scrutineer = new Scrutineer(dossier, statements);
         foreach (var key in scrutineer.groups.Keys)
             scrutineer.Run(key);
         return scrutineer;
@@ -73,7 +73,7 @@ internal sealed class Scrutineer
             return;
         // Of what is counted in parts or taken back, the statement itself meets with those that name it.
         IReadOnlyList<Statement> meeting = at.Meeting is Meeting.Whole or Meeting.Withdrawal && byId.TryGetValue(at.Key, out var named) ? [named, .. together] : together;
-        var results = RuleBook.By(at.Meeting).SelectMany(rule => rule.Examine(at.Key, meeting, register)).ToArray();
+        var results = RuleBook.By(at.Meeting).SelectMany(rule => rule.Examine(at.Key, meeting, dossier)).ToArray();
         if (results.Length > 0)
             found[at] = results;
     }
@@ -104,7 +104,7 @@ internal sealed class Scrutineer
     private IEnumerable<string> KeysOf(Meeting meeting, Statement statement) => meeting switch
     {
         Meeting.Alone => [statement.Id],
-        Meeting.Person => statement.Victims.Concat(statement.Persons).Where(register.IsPerson).SelectMany(person => register.MayBe(person).Append(person)).Distinct(),
+        Meeting.Person => statement.Victims.Concat(statement.Persons).Where(dossier.IsPerson).SelectMany(person => dossier.MayBe(person).Append(person)).Distinct(),
         Meeting.Occurrence => [statement.Occurrence is { } act ? "of " + act : "alone " + statement.Id],
         Meeting.Whole => statement.PartOf is { } whole ? [whole] : [],
         _ => statement.Retracts is { } withdrawn ? [withdrawn] : [],

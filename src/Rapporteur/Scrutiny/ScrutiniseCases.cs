@@ -23,8 +23,8 @@ public static class ScrutiniseCases
         {
             using var form = JsonDocument.Parse(line);
             var id = form.RootElement.Id();
-            var (register, statements) = CaseForm.Read(form.RootElement);
-            return new ScrutinisedCase(id, Scrutineer.Over(register, statements).Results);
+            var (dossier, statements) = CaseForm.Read(form.RootElement);
+            return new ScrutinisedCase(id, Scrutineer.Over(dossier, statements).Results);
         }
         // The form is somebody else's: wrong JSON, a field of another kind, no date, an id that stands twice.
         catch (Exception wrong) when (wrong is JsonException or FormatException or ArgumentException or OverflowException)

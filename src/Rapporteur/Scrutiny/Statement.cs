@@ -4,7 +4,7 @@ namespace Rapporteur.Scrutiny;
 
 /// <summary>
 /// One claim as scrutiny sees it, whoever coded it: what is said to have been done, to whom, by whom, where and when, and who says so.
-/// Ids are those of the <see cref="Register"/>; what it does not know stands there in words.
+/// Ids are those of the <see cref="Dossier"/>; what it does not know stands there in words.
 /// </summary>
 internal sealed record Statement
 {

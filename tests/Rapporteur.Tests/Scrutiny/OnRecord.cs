@@ -15,12 +15,12 @@ internal sealed class OnRecord
 
     public int? Era { get; init; } = 1936;
 
-    public Register Register => new(persons, places, bodies, exhibits, Era);
+    public Dossier Dossier => new(persons, places, bodies, exhibits, Era);
 
     public IReadOnlyList<Statement> Statements => statements;
 
     /// <summary>Rule, certainty and claims of every result, one a line.</summary>
-    public string[] Found => [.. Scrutineer.Over(Register, statements).Results.Select(Line)];
+    public string[] Found => [.. Scrutineer.Over(Dossier, statements).Results.Select(Line)];
 
     public static string Line(ScrutinyResult result) =>
         $"{result.Rule} {(result.Certainty == Certainty.Certainly ? "certain" : "possible")} {string.Join(' ', result.Claims)}";

@@ -17,7 +17,7 @@ public class ScrutineerTests
             var chance = new Random(seed);
             var record = Any(chance);
             var all = record.Statements.ToArray();
-            var stepwise = Scrutineer.Over(record.Register, []);
+            var stepwise = Scrutineer.Over(record.Dossier, []);
             chance.Shuffle(all);
             foreach (var statement in all)
             {

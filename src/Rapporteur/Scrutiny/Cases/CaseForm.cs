@@ -7,20 +7,20 @@ using Rapporteur.Scrutiny.Times;
 namespace Rapporteur.Scrutiny.Cases;
 
 /// <summary>
-/// The form in which cases of contradiction are exchanged: a register with persons, places, organisations and things, exhibits and coded
+/// The form in which cases of contradiction are exchanged: a dossier with persons, places, organisations and things, exhibits and coded
 /// claims, one JSON object a case. What a case says of the results that are expected is never read.
 /// </summary>
 internal static partial class CaseForm
 {
-    /// <summary>The register and the statements of a case.</summary>
+    /// <summary>The dossier and the statements of a case.</summary>
     /// <exception cref="FormatException">A field is missing, of another kind than it should be, or no date.</exception>
-    public static (Register Register, List<Statement> Statements) Read(JsonElement form)
+    public static (Dossier Dossier, List<Statement> Statements) Read(JsonElement form)
     {
         var era = form.Text("era") is { } year ? int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture) : (int?)null;
-        var register = new Register(
+        var dossier = new Dossier(
             form.List("persons").Select(Person), form.List("places").Select(Place),
             form.List("organisations").Concat(form.List("things")).Select(Body), form.List("exhibits").Select(Exhibit), era);
-        return (register, [.. form.List("claims").Select(Claim)]);
+        return (dossier, [.. form.List("claims").Select(Claim)]);
     }
 
     private static PersonOnRecord Person(JsonElement person)

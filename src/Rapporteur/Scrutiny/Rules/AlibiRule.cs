@@ -9,39 +9,39 @@ internal sealed class AlibiRule() : Rule("alibi", Meeting.Alone)
     /// <summary>People go out: an address this near to the place speaks against nothing.</summary>
     private const double DayTripKm = 50;
 
-    /// <summary>A town is not a point: a place this near to its middle lies in it, though the register does not say so.</summary>
+    /// <summary>A town is not a point: a place this near to its middle lies in it, though the dossier does not say so.</summary>
     private const double TownKm = 3;
 
-    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Register register)
+    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
         foreach (var statement in together)
         {
             if (!statement.Asserts || statement.When is null || statement.Act == "death")
                 continue;
-            var told = statement.When.SaidOn(register.Exhibit(statement.Exhibit)?.Published);
-            var certainty = statement.Persons.Except(statement.Victims).Select(person => OfPerson(statement, told, person, register)).DefaultIfEmpty().Max();
+            var told = statement.When.SaidOn(dossier.Exhibit(statement.Exhibit)?.Published);
+            var certainty = statement.Persons.Except(statement.Victims).Select(person => OfPerson(statement, told, person, dossier)).DefaultIfEmpty().Max();
             if (certainty != Certainty.Never)
                 yield return Result(certainty, statement);
         }
     }
 
-    private static Certainty OfPerson(Statement statement, TimeTold told, string person, Register register)
+    private static Certainty OfPerson(Statement statement, TimeTold told, string person, Dossier dossier)
     {
-        var own = register.Person(person) is { } known ? OfRecord(statement, told, known, register) : Certainty.Never;
-        return own == Certainty.Certainly ? own : register.MayBe(person).Select(register.Person).OfType<PersonOnRecord>()
-            .Select(other => AtMost(Certainty.Possibly, OfRecord(statement, told, other, register))).Append(own).Max();
+        var own = dossier.Person(person) is { } known ? OfRecord(statement, told, known, dossier) : Certainty.Never;
+        return own == Certainty.Certainly ? own : dossier.MayBe(person).Select(dossier.Person).OfType<PersonOnRecord>()
+            .Select(other => AtMost(Certainty.Possibly, OfRecord(statement, told, other, dossier))).Append(own).Max();
     }
 
-    private static Certainty OfRecord(Statement statement, TimeTold told, PersonOnRecord person, Register register)
+    private static Certainty OfRecord(Statement statement, TimeTold told, PersonOnRecord person, Dossier dossier)
     {
         var dead = Dead(statement, told, person);
         if (dead == Certainty.Certainly || statement.IsFromAfar)
             return dead;
         var spells = Spells.Of(person, told);
-        var binding = OfSpells(statement, told, spells.Where(spell => spell.IsFirm), person, register);
-        if (statement.Where is null || register.Place(statement.Where) is { MayBe.Length: > 0 })
+        var binding = OfSpells(statement, told, spells.Where(spell => spell.IsFirm), person, dossier);
+        if (statement.Where is null || dossier.Place(statement.Where) is { MayBe.Length: > 0 })
             binding = AtMost(Certainty.Possibly, binding);
-        var any = binding == Certainty.Never ? AtMost(Certainty.Possibly, OfSpells(statement, told, spells, person, register)) : binding;
+        var any = binding == Certainty.Never ? AtMost(Certainty.Possibly, OfSpells(statement, told, spells, person, dossier)) : binding;
         return Stronger(dead, any);
     }
 
@@ -53,7 +53,7 @@ internal sealed class AlibiRule() : Rule("alibi", Meeting.Alone)
         return AtMost(statement.How == "letter" ? Certainty.Possibly : Certainty.Certainly, Collision.Of(told, [Spells.After(died)], []));
     }
 
-    private static Certainty OfSpells(Statement statement, TimeTold told, IEnumerable<SpellOnCall> spells, PersonOnRecord person, Register register)
+    private static Certainty OfSpells(Statement statement, TimeTold told, IEnumerable<SpellOnCall> spells, PersonOnRecord person, Dossier dossier)
     {
         var (bars, clears) = (new List<TimeTold>(), new List<TimeTold>());
         foreach (var spell in spells)
@@ -64,9 +64,9 @@ internal sealed class AlibiRule() : Rule("alibi", Meeting.Alone)
                 if (statement.Act != "writing" && Tables.IsShut(spell.Spell.Kind))
                     bars.Add(spell.When);
             }
-            else if (IsHere(spell.Spell, statement.Where, register))
+            else if (IsHere(spell.Spell, statement.Where, dossier))
                 clears.Add(spell.When);
-            else if (spell.Spell.Place is null || Tables.IsBinding(spell.Spell.Kind) || !(register.Km(spell.Spell.Place, statement.Where) <= DayTripKm))
+            else if (spell.Spell.Place is null || Tables.IsBinding(spell.Spell.Kind) || !(dossier.Km(spell.Spell.Place, statement.Where) <= DayTripKm))
                 bars.Add(spell.When);
         }
         if (bars.Count > 0 && person.Died is { } died)
@@ -74,6 +74,6 @@ internal sealed class AlibiRule() : Rule("alibi", Meeting.Alone)
         return Collision.Of(told, bars, clears);
     }
 
-    private static bool IsHere(Spell spell, string where, Register register) => spell.Place is { } place
-        && (register.AreTogether(where, place) || Tables.IsTown(spell.Kind) && register.Km(where, place) <= TownKm);
+    private static bool IsHere(Spell spell, string where, Dossier dossier) => spell.Place is { } place
+        && (dossier.AreTogether(where, place) || Tables.IsTown(spell.Kind) && dossier.Km(where, place) <= TownKm);
 }

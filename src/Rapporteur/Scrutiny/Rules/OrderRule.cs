@@ -13,7 +13,7 @@ internal sealed class OrderRule() : Rule("order", Meeting.Person)
     private static readonly (string Early, string Late)[] Wrong =
         [("execution", "sentence"), ("execution", "trial"), ("sentence", "trial"), ("release", "arrest"), ("trial", "arrest"), ("sentence", "arrest")];
 
-    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Register register)
+    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
         var acts = together.Where(statement => statement is { Asserts: true, When: not null } && statement.Victims.Contains(key)
             && statement.How is not ("posthumous" or "in-absentia" or "provisional")).ToList();
@@ -24,7 +24,7 @@ internal sealed class OrderRule() : Rule("order", Meeting.Person)
                 foreach (var second in acts.Where(statement => statement.Act == late))
                 {
                     var certainty = Dates.IsBefore(first.When!, second.When!);
-                    if (certainty != Certainty.Never && IsOneCase(first, second, together, register.Person(key)))
+                    if (certainty != Certainty.Never && IsOneCase(first, second, together, dossier.Person(key)))
                         yield return Result(certainty, first, second);
                 }
             }

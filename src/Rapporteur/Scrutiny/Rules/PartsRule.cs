@@ -5,7 +5,7 @@ namespace Rapporteur.Scrutiny.Rules;
 /// <summary>The parts add up to more than the whole.</summary>
 internal sealed class PartsRule() : Rule("numbers", Meeting.Whole)
 {
-    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Register register)
+    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
         var whole = together.FirstOrDefault(statement => statement.Id == key);
         if (whole is not { Asserts: true, Count: { High: { } most } counted })

@@ -5,7 +5,7 @@ namespace Rapporteur.Scrutiny.Rules;
 /// <summary>A speaker takes back what he had said.</summary>
 internal sealed class RecantedRule() : Rule("recanted", Meeting.Withdrawal)
 {
-    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Register register)
+    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
         if (together.FirstOrDefault(statement => statement.Id == key) is not { } withdrawn)
             return [];

@@ -5,7 +5,7 @@ namespace Rapporteur.Scrutiny.Rules;
 /// <summary>By what the statements meet that a rule holds against each other: after a change only that key is run again.</summary>
 internal enum Meeting
 {
-    /// <summary>The statement stands alone against the register.</summary>
+    /// <summary>The statement stands alone against the dossier.</summary>
     Alone,
 
     /// <summary>Statements that name one person, or one who may be that person.</summary>
@@ -33,8 +33,8 @@ internal abstract class Rule(string code, Meeting meeting)
     /// <summary>What collides among statements that meet under one key.</summary>
     /// <param name="key">The id of the person, occurrence, whole or withdrawn statement.</param>
     /// <param name="together">The statements, in their order.</param>
-    /// <param name="register">What is on record.</param>
-    public abstract IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Register register);
+    /// <param name="dossier">What is on record.</param>
+    public abstract IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier);
 
     protected ScrutinyResult Result(Certainty certainty, params IEnumerable<Statement> claims) =>
         ScrutinyResult.Of(Code, certainty, claims.Select(claim => claim.Id));

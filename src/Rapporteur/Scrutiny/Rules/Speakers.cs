@@ -10,6 +10,6 @@ internal static class Speakers
     /// <summary>
     /// Whether the statement was made in custody: null where that is not known. An organisation is never held.
     /// </summary>
-    public static bool? SpokeInCustody(this Register register, Statement statement) =>
-        statement.InCustody ?? (register.IsBody(register.RootOf(statement)) ? false : null);
+    public static bool? SpokeInCustody(this Dossier dossier, Statement statement) =>
+        statement.InCustody ?? (dossier.IsBody(dossier.RootOf(statement)) ? false : null);
 }

@@ -9,7 +9,7 @@ internal sealed class TravelRule() : Rule("travel", Meeting.Person)
     /// <summary>Half way round the earth by post horse.</summary>
     private const long LongestWay = 45 * Stretch.Day;
 
-    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Register register)
+    public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
         var presences = together.Where(statement => IsThere(statement, key)).OrderBy(statement => statement.When!.Widened.Hull.From).ToList();
         for (var i = 0; i < presences.Count; i++)
@@ -17,7 +17,7 @@ internal sealed class TravelRule() : Rule("travel", Meeting.Person)
             var until = presences[i].When!.Widened.Hull.To + LongestWay;
             for (var j = i + 1; j < presences.Count && presences[j].When!.Widened.Hull.From < until; j++)
             {
-                var certainty = Between(presences[i], presences[j], key, register);
+                var certainty = Between(presences[i], presences[j], key, dossier);
                 if (certainty != Certainty.Never)
                     yield return Result(certainty, presences[i], presences[j]);
             }
@@ -28,15 +28,15 @@ internal sealed class TravelRule() : Rule("travel", Meeting.Person)
         statement is { Asserts: true, IsFromAfar: false, Where: not null, When: not null }
         && (statement.Persons.Contains(person) || Tables.IsThere(statement.Act) && statement.Victims.Contains(person));
 
-    private static Certainty Between(Statement one, Statement other, string person, Register register)
+    private static Certainty Between(Statement one, Statement other, string person, Dossier dossier)
     {
         if (one.Where == other.Where || one.Occurrence is not null && one.Occurrence == other.Occurrence || OutlivesItself(one, other, person) || OutlivesItself(other, one, person))
             return Certainty.Never;
-        if (register.AreTogether(one.Where!, other.Where!) || register.MinutesOfWay(one.Where!, other.Where!, one.When!) is not { } way)
+        if (dossier.AreTogether(one.Where!, other.Where!) || dossier.MinutesOfWay(one.Where!, other.Where!, one.When!) is not { } way)
             return Certainty.Never;
         // A place that may be another nearer by leaves everything open.
-        var isOpen = Alternatives(one, register).Any(first => Alternatives(other, register).Any(second => register.AreTogether(first, second)
-            || register.MinutesOfWay(first, second, one.When!) is not { } shorter || shorter < way / 2));
+        var isOpen = Alternatives(one, dossier).Any(first => Alternatives(other, dossier).Any(second => dossier.AreTogether(first, second)
+            || dossier.MinutesOfWay(first, second, one.When!) is not { } shorter || shorter < way / 2));
         return AtMost(isOpen ? Certainty.Possibly : Certainty.Certainly, TooShort(one.When!, other.When!, way));
     }
 
@@ -44,8 +44,8 @@ internal sealed class TravelRule() : Rule("travel", Meeting.Person)
     private static bool OutlivesItself(Statement death, Statement other, string person) =>
         Tables.IsDeath(death.Act) && death.Victims.Contains(person) && other.When!.Plain.Hull.From >= death.When!.Plain.Hull.To;
 
-    private static IEnumerable<string> Alternatives(Statement statement, Register register) =>
-        register.Place(statement.Where)?.MayBe.Append(statement.Where!) ?? [statement.Where!];
+    private static IEnumerable<string> Alternatives(Statement statement, Dossier dossier) =>
+        dossier.Place(statement.Where)?.MayBe.Append(statement.Where!) ?? [statement.Where!];
 
     private static Certainty TooShort(TimeTold one, TimeTold other, double way)
     {

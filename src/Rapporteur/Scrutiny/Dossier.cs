@@ -4,7 +4,7 @@ using Rapporteur.Scrutiny.Times;
 namespace Rapporteur.Scrutiny;
 
 /// <summary>What is on record beside the statements: persons, places, organisations and things, and the exhibits that speak.</summary>
-internal sealed class Register
+internal sealed class Dossier
 {
     private readonly FrozenDictionary<string, PersonOnRecord> persons;
     private readonly FrozenDictionary<string, PlaceOnRecord> places;
@@ -18,7 +18,7 @@ internal sealed class Register
     /// <param name="bodies">Organisations and things.</param>
     /// <param name="exhibits">The exhibits.</param>
     /// <param name="era">The year that chooses the speed of travel; null to take that of each statement.</param>
-    public Register(
+    public Dossier(
         IEnumerable<PersonOnRecord> persons, IEnumerable<PlaceOnRecord> places, IEnumerable<BodyOnRecord> bodies,
         IEnumerable<ExhibitOnRecord> exhibits, int? era = null)
     {
@@ -50,7 +50,7 @@ internal sealed class Register
     /// <summary>Persons of whom nobody has yet decided whether they are this one.</summary>
     public IEnumerable<string> MayBe(string person) => linked[person];
 
-    /// <summary>Who is meant: the id where the register knows the words, else a key of the words.</summary>
+    /// <summary>Who is meant: the id where the dossier knows the words, else a key of the words.</summary>
     public string Who(string idOrWords) => persons.ContainsKey(idOrWords) || bodies.ContainsKey(idOrWords)
         ? idOrWords
         : idsByName.GetValueOrDefault(Words.Key(idOrWords)) ?? "\"" + Words.Key(idOrWords);
@@ -131,7 +131,7 @@ internal sealed record BodyOnRecord(string Id, string Name)
 
 /// <summary>A document that speaks.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Source">Who speaks in it: an id of the register, or words.</param>
+/// <param name="Source">Who speaks in it: an id of the dossier, or words.</param>
 /// <param name="Published">When it was published; of a statement, the day on which it was made.</param>
 /// <param name="Copies">The exhibit that it was taken from, as it says itself.</param>
 /// <param name="Corrects">The exhibit that it openly corrects.</param>
