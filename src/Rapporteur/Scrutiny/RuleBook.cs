@@ -30,6 +30,9 @@ public static class RuleBook
 
     internal static IEnumerable<Rule> By(Meeting meeting) => ByMeeting[meeting];
 
+    /// <summary>By what the claims of a rule meet, where they do.</summary>
+    internal static Meeting Meets(string code) => AllRules.Rules.First(rule => rule.Code == code).Meeting;
+
     internal static int OrderOf(string code) => Codes.ToList().IndexOf(code);
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
