@@ -58,7 +58,11 @@ internal sealed class RuleLearning
             trial.Drawn = Math.Min(1, quota / Math.Max(1, trial.Pairs));
         var sample = Draw(trials, stratum);
         var share = scale * scale;
-        var probabilities = training.Learn(sample.Pairs, [.. allPairs.Select(pairs => pairs / share)], cancellation);
+        training.Dependence = Dependence.Measure(comparison, keys, training.Weights, Seed);
+        double[] tried = [.. allPairs.Select(pairs => pairs / share)];
+        var probabilities = training.Learn(sample.Pairs, tried, cancellation);
+        training.Dependence = Dependence.Measure(comparison, keys, training.Weights, Seed);
+        probabilities = training.Learn(sample.Pairs, tried, cancellation);
         var (chosen, report) = Greedy(trials, sample, probabilities, budget / share);
         return (chosen, report, sample.Pairs);
     }
@@ -123,7 +127,7 @@ internal sealed class RuleLearning
         Parallel.For(0, trials.Count, new ParallelOptions { CancellationToken = cancellation }, t => drawn[t] = DrawOf(trials[t], (ulong)t));
         var pairs = drawn.SelectMany(list => list).Distinct().ToArray();
         Array.Sort(pairs);
-        var sample = new PairSample(pairs.Length);
+        var sample = new PairSample(pairs.Length, comparison.Fields.Count);
         var covered = new List<int>[pairs.Length];
         var weights = new PairWeights(comparison, new Training(comparison, Chance).Weights);
         Parallel.For(0, pairs.Length, i =>
@@ -131,7 +135,7 @@ internal sealed class RuleLearning
             int a = (int)(pairs[i] >> 32), b = (int)(uint)pairs[i];
             (sample.A[i], sample.B[i]) = (a, b);
             sample.Patterns[i] = comparison.Compare(a, b);
-            sample.Rarity[i] = weights.Rarity(sample.Patterns[i], a, b);
+            weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
             sample.Stratum[i] = stratum(a, b);
             var common = keys.InCommon(a, b);
             covered[i] = [];
@@ -147,6 +151,9 @@ internal sealed class RuleLearning
         });
         return new Drawn(sample, covered);
     }
+
+    /// <summary>Fixes what is drawn at random.</summary>
+    public ulong Seed { get; init; }
 
     /// <summary>What pairs drawn at random look like; set before <see cref="Choose"/>.</summary>
     public required IReadOnlyList<ChancePairs.Levels> Chance { get; init; }
