@@ -7,7 +7,8 @@ namespace Rapporteur.Linkage.Modelling;
 /// <param name="Field">The number of the field.</param>
 /// <param name="Settling">The number of the field that settles it.</param>
 /// <param name="Share">In what share of pairs of two persons that agree in the one, the other follows from it, 0 to 1.</param>
-public readonly record struct SettledField(int Field, int Settling, double Share);
+/// <param name="ShareOrNear">The same with values that are only like each other.</param>
+public readonly record struct SettledField(int Field, int Settling, double Share, double ShareOrNear);
 
 /// <summary>
 /// What agreements say less together than apart. Pairs of two persons who agree in one field (a surname) agree in some others (the place,
@@ -19,18 +20,28 @@ internal sealed class Dependence
     private const double LeastWeight = 1, NearlyAsStrong = 0.6, LeastShare = 0.002, LeastPairs = 20;
     private const int Rounds = 12, PairsOfField = 6_000;
 
-    private readonly bool[][] isStrong;
-    private readonly (int Field, double Bound)[][] bounds;
+    private readonly Grade[][] grades;
+    private readonly (int Field, double Strong, double Weak)[][] bounds;
 
-    private Dependence(bool[][] isStrong, IReadOnlyList<SettledField> settled, IReadOnlyList<FieldWeights> weights)
+    private Dependence(Grade[][] grades, IReadOnlyList<SettledField> settled)
     {
-        (this.isStrong, Settled) = (isStrong, settled);
-        bounds = [.. Enumerable.Range(0, isStrong.Length).Select(g => settled.Where(edge => edge.Field == g)
-            .Select(edge => (edge.Settling, Math.Log2(weights[g].Matches.Max() / edge.Share))).ToArray())];
+        (this.grades, Settled) = (grades, settled);
+        bounds = [.. Enumerable.Range(0, grades.Length).Select(g => settled.Where(edge => edge.Field == g)
+            .Select(edge => (edge.Settling, BoundOf(edge.Share), BoundOf(edge.ShareOrNear))).ToArray())];
     }
 
+    /// <summary>How much a level says.</summary>
+    private enum Grade
+    {
+        None,
+        Weak,
+        Strong,
+    }
+
+    private static double BoundOf(double share) => share < LeastShare ? double.MaxValue : -Math.Log2(Math.Min(1, share));
+
     /// <summary>No dependence.</summary>
-    public static Dependence None(IReadOnlyList<Field> fields) => new([.. fields.Select(field => new bool[field.Levels.Count])], [], []);
+    public static Dependence None(IReadOnlyList<Field> fields) => new([.. fields.Select(field => new Grade[field.Levels.Count])], []);
 
     /// <summary>The fields that are settled by others.</summary>
     public IReadOnlyList<SettledField> Settled { get; }
@@ -38,11 +49,13 @@ internal sealed class Dependence
     /// <summary>The weight of an agreement, bounded by what the other agreements of the pair leave to it.</summary>
     public double Bounded(ulong pattern, int field, double weight)
     {
-        if (weight <= 0 || !isStrong[field][RecordComparison.LevelOf(pattern, field)])
+        var grade = grades[field][RecordComparison.LevelOf(pattern, field)];
+        if (weight <= 0 || grade == Grade.None)
             return weight;
-        foreach (var (settling, bound) in bounds[field])
+        foreach (var (settling, strong, weak) in bounds[field])
         {
-            if (bound < weight && isStrong[settling][RecordComparison.LevelOf(pattern, settling)])
+            var bound = grade == Grade.Strong ? strong : weak;
+            if (bound < weight && grades[settling][RecordComparison.LevelOf(pattern, settling)] != Grade.None)
                 weight = bound;
         }
         return weight;
@@ -55,24 +68,24 @@ internal sealed class Dependence
     /// <param name="seed">Fixes the pairs that are drawn.</param>
     public static Dependence Measure(RecordComparison comparison, BlockingKeys keys, IReadOnlyList<FieldWeights> weights, ulong seed)
     {
-        var isStrong = weights.Select(StrongLevels).ToArray();
+        var grades = weights.Select(GradesOf).ToArray();
         var strength = weights.Select(field => Enumerable.Range(1, field.Matches.Length - 1).Max(field.Weight)).ToArray();
         var order = Enumerable.Range(0, strength.Length).OrderByDescending(f => strength[f]).ThenBy(f => f).ToArray();
-        var measure = new Measuring(comparison, keys, weights, isStrong, seed);
+        var measure = new Measuring(comparison, keys, weights, grades, seed);
         var found = new List<SettledField>[order.Length];
         Parallel.For(0, order.Length, i => found[i] = measure.SettledBy(order[i], order[(i + 1)..]));
-        return new Dependence(isStrong, [.. found.SelectMany(list => list)], weights);
+        return new Dependence(grades, [.. found.SelectMany(list => list)]);
     }
 
-    /// <summary>The levels that are nearly as strong as the strongest.</summary>
-    private static bool[] StrongLevels(FieldWeights field)
+    /// <summary>Strong are the levels that say nearly as much as the one that says most.</summary>
+    private static Grade[] GradesOf(FieldWeights field)
     {
         var levels = Enumerable.Range(0, field.Matches.Length).Select(field.Weight).ToArray();
         var least = Math.Min(levels.Max(), Math.Max(LeastWeight, NearlyAsStrong * levels.Max()));
-        return [.. levels.Select((weight, level) => level > 0 && weight > 0 && weight >= least)];
+        return [.. levels.Select((weight, level) => level == 0 || weight <= 0 ? Grade.None : weight >= least ? Grade.Strong : weight >= LeastWeight ? Grade.Weak : Grade.None)];
     }
 
-    private sealed class Measuring(RecordComparison comparison, BlockingKeys keys, IReadOnlyList<FieldWeights> weights, bool[][] isStrong, ulong seed)
+    private sealed class Measuring(RecordComparison comparison, BlockingKeys keys, IReadOnlyList<FieldWeights> weights, Grade[][] grades, ulong seed)
     {
         private readonly PairWeights pairWeights = new(comparison, weights);
 
@@ -87,9 +100,9 @@ internal sealed class Dependence
             var evidence = pairs.Select((pair, i) => Evidence(pair, patterns[i])).ToArray();
             foreach (var other in others)
             {
-                var share = ShareSettled(patterns, evidence, field, other);
-                if (share >= LeastShare)
-                    settled.Add(new SettledField(other, field, share));
+                var (share, orNear) = ShareSettled(patterns, evidence, field, other);
+                if (orNear >= LeastShare || share >= LeastShare)
+                    settled.Add(new SettledField(other, field, share, orNear));
             }
             return settled;
         }
@@ -131,7 +144,7 @@ internal sealed class Dependence
         /// Of pairs of two persons that share a field, in what part the other follows. Which pairs are of two persons, the remaining fields
         /// tell, with a prior learned from these pairs alone.
         /// </summary>
-        private double ShareSettled(ulong[] patterns, double[][] evidence, int field, int other)
+        private (double Share, double OrNear) ShareSettled(ulong[] patterns, double[][] evidence, int field, int other)
         {
             var odds = evidence.Select(pair => pair.Sum() - pair[field] - pair[other]).ToArray();
             var same = 0.3;
@@ -141,7 +154,7 @@ internal sealed class Dependence
                 same = odds.Average(weight => Probability.OfLogOdds(weight + prior));
             }
             var settledPrior = Probability.LogOdds(Math.Clamp(same, 1e-6, 1 - 1e-6));
-            double known = 0, agreeing = 0;
+            double known = 0, agreeing = 0, near = 0;
             for (var i = 0; i < odds.Length; i++)
             {
                 var level = RecordComparison.LevelOf(patterns[i], other);
@@ -149,11 +162,15 @@ internal sealed class Dependence
                     continue;
                 var two = 1 - Probability.OfLogOdds(odds[i] + settledPrior);
                 known += two;
-                agreeing += isStrong[other][level] ? two : 0;
+                agreeing += grades[other][level] == Grade.Strong ? two : 0;
+                near += grades[other][level] != Grade.None ? two : 0;
             }
-            if (known < LeastPairs)
-                return 0;
-            double chance = Enumerable.Range(0, isStrong[other].Length).Sum(level => isStrong[other][level] ? weights[other].Chance[level] : 0), share = agreeing / known;
+            return known < LeastPairs ? (0, 0) : (BeyondChance(agreeing / known, other, Grade.Strong), BeyondChance(near / known, other, Grade.Weak));
+        }
+
+        private double BeyondChance(double share, int field, Grade least)
+        {
+            var chance = Enumerable.Range(0, grades[field].Length).Sum(level => grades[field][level] >= least ? weights[field].Chance[level] : 0);
             return (share - chance) / Math.Max(0.01, 1 - chance);
         }
     }
