@@ -17,7 +17,7 @@ public readonly record struct SettledField(int Field, int Settling, double Share
 /// </summary>
 internal sealed class Dependence
 {
-    private const double LeastWeight = 1, NearlyAsStrong = 0.6, LeastShare = 0.002, LeastPairs = 20;
+    private const double LeastWeight = 1, NearlyAsStrong = 0.6, LeastShare = 0.002, LeastPairs = 20, Mistaken = 0.07;
     private const int Rounds = 12, PairsOfField = 6_000;
 
     private readonly Grade[][] grades;
@@ -165,6 +165,9 @@ internal sealed class Dependence
                 agreeing += grades[other][level] == Grade.Strong ? two : 0;
                 near += grades[other][level] != Grade.None ? two : 0;
             }
+            // Some pairs of one person are always mistaken for two, and they agree: where most pairs are of one person they would settle all.
+            var mistaken = Mistaken * same * odds.Length;
+            (known, agreeing, near) = (known - mistaken, Math.Max(0, agreeing - mistaken), Math.Max(0, near - mistaken));
             return known < LeastPairs ? (0, 0) : (BeyondChance(agreeing / known, other, Grade.Strong), BeyondChance(near / known, other, Grade.Weak));
         }
 
