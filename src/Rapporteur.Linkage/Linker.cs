@@ -12,7 +12,7 @@ namespace Rapporteur.Linkage;
 /// </summary>
 public sealed class Linker
 {
-    private const int AllPairsUpTo = 1_200, MostInBlock = 100, MostTrained = 1_500_000, LargeTable = 200_000;
+    private const int AllPairsUpTo = 1_200, MostInBlock = 100, MostTrained = 600_000, LargeTable = 200_000;
     private const double PairsOfSmall = 80, PairsOfLarge = 30, OneEach = 0.01;
 
     private readonly RecordTable table;
@@ -58,9 +58,8 @@ public sealed class Linker
         var candidates = new CandidatePairs(keys, rules, isSmall ? AllPairsUpTo : MostInBlock, cancellation);
         var trained = Train(candidates, keys, training, allPairs, isSmall ? allPairs.Sum() : report.Sum(rule => rule.Pairs));
         var (pairs, compared) = Weigh(candidates, trained, allPairs, training.Expected);
-        var clusters = new Clusters(table.Count, trained.Of, sources, IsOneEach(training.Expected));
-        clusters.Join(pairs, options.Threshold, cancellation);
-        return new LinkResult(table, clusters.Of, pairs, training.Weights, training.Dependence.Settled, report, candidates.LargeBlocks, compared);
+        var clusters = Gather(pairs, trained, Probability.LogOdds(Math.Clamp(training.Expected.Sum() / Math.Max(1, allPairs.Sum()), 1e-12, 0.5)), IsOneEach(training.Expected));
+        return new LinkResult(table, clusters, pairs, training.Weights, training.Dependence.Settled, report, candidates.LargeBlocks, compared);
     }
 
     /// <summary>How many pairs there are, within lists and between them.</summary>
@@ -110,6 +109,13 @@ public sealed class Linker
         var pairs = takers.SelectMany(taker => taker.Pairs).ToArray();
         Array.Sort(pairs, (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         return (pairs, takers.Sum(taker => taker.Compared));
+    }
+
+    private int[] Gather(ScoredPair[] pairs, PairWeights weights, double prior, bool isOneEach)
+    {
+        var clusters = new Clusters(table.Count, weights.Of, prior, new ClusterBars(isOneEach ? sources : null, options.Different));
+        clusters.Join(pairs, options.Threshold, cancellation);
+        return clusters.Of;
     }
 
     private sealed class Drawing(double rate) : IPairTaker

@@ -43,14 +43,6 @@ internal sealed class Blocks
         return end;
     }
 
-    /// <summary>The place of the first record of the block that a place lies in.</summary>
-    public int StartOf(int at)
-    {
-        while (at > 0 && entries[at - 1] >> 32 == entries[at] >> 32)
-            at--;
-        return at;
-    }
-
     /// <summary>The block's number at a place.</summary>
     public uint BlockAt(int at) => (uint)(entries[at] >> 32);
 

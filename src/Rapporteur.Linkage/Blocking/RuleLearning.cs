@@ -16,8 +16,8 @@ public sealed record ChosenRule(string Name, double Pairs, double Reach);
 /// </summary>
 internal sealed class RuleLearning
 {
-    private const int MostRecords = 60_000, MostSampled = 600_000, MostRules = 60, MostParts = 3;
-    private const double WorthAPair = 1.0 / 4_000;
+    private const int MostRecords = 50_000, MostSampled = 400_000, MostRules = 40, MostParts = 3;
+    private const double WorthAPair = 1.0 / 4_000, CostOfRule = 0.1, LeastGain = 0.0002;
 
     private readonly RecordComparison comparison;
     private readonly BlockingKeys keys;
@@ -190,12 +190,13 @@ internal sealed class RuleLearning
         double total = mass.Sum(), reached = 0, spent = 0;
         var isReached = new bool[mass.Length];
         var (rules, report) = (new List<BlockingRule>(), new List<ChosenRule>());
+        var start = CostOfRule * (records?.Length ?? keys.Count);
         while (rules.Count < MostRules)
         {
             var best = -1;
             for (var t = 0; t < trials.Count; t++)
             {
-                if (gains[t] > 0.5 && spent + costs[t] <= budget && gains[t] > costs[t] * WorthAPair && (best < 0 || gains[t] / (costs[t] + 50) > gains[best] / (costs[best] + 50)))
+                if (gains[t] > total * LeastGain && spent + costs[t] <= budget && gains[t] > costs[t] * WorthAPair && (best < 0 || gains[t] / (costs[t] + start) > gains[best] / (costs[best] + start)))
                     best = t;
             }
             if (best < 0)

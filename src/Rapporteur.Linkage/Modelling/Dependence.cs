@@ -116,9 +116,12 @@ internal sealed class Dependence
             var blocks = new Blocks(keys, new BlockingRule(1u << part));
             var pairs = new List<(int, int)>();
             var step = Math.Max(1, (double)blocks.Count / PairsOfField);
+            int start = 0, end = 0;
             for (double next = 0; next < blocks.Count; next += step)
             {
-                int at = (int)next, start = blocks.StartOf(at), end = blocks.EndOf(at);
+                var at = (int)next;
+                while (end <= at)
+                    (start, end) = (end, blocks.EndOf(end));
                 if (end - start < 2)
                     continue;
                 var other = start + (int)(ChancePairs.Mix(seed ^ (ulong)at * 0x9E3779B97F4A7C15) % (ulong)(end - start - 1));

@@ -8,8 +8,8 @@ namespace Rapporteur.Linkage.Modelling;
 /// </summary>
 internal sealed class Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
 {
-    private const int MostRounds = 40;
-    private const double Settled = 1e-4, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
+    private const int MostRounds = 25;
+    private const double Settled = 1e-3, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
 
     private readonly IReadOnlyList<Field> fields = comparison.Fields;
     private readonly double[][] matches = [.. comparison.Fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
