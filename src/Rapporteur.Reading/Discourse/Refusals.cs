@@ -26,7 +26,11 @@ internal static class Refusals
         if (auxiliaries.Negated || (cues.Is(frame.Trigger.To, WordClass.Negator) && !cues[PhraseKind.Count].Any(c => c.From == frame.Trigger.To)) || NegatedNoun(cues, frame)
             || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
         {
-            return "negated";
+            if (!IsDenial(draft))
+            {
+                return "negated";
+            }
+            draft.Modality = Modalities.Denied;
         }
         if (auxiliaries.Hypothetical || (auxiliaries is { Obligation: true, Have: false } && draft.Modality != Modalities.Expected)
             || InCondition(cues, frame)
@@ -42,6 +46,10 @@ internal static class Refusals
         }
         return Reference(draft) ?? HabitOrBare(draft) ?? MissingNeed(draft, inScene);
     }
+
+    // "The governor said that there had been no arrests": a source denies what it is asked about.
+    private static bool IsDenial(Draft draft) => draft.HasOwnSpeaker && draft.Attribution.Count > 0
+        && draft.Frame.Trigger.Auxiliaries is { Future: false, Hypothetical: false, Obligation: false };
 
     // "these arrests", "the beating": what was told before, or nothing that can be told.
     private static string? Reference(Draft draft)
@@ -117,7 +125,7 @@ internal static class Refusals
         }
         var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0
             && !counted;
-        return bare && frame.Trigger.Option("needs") is null ? "bare" : null;
+        return bare && frame.Trigger.Option("needs") is null && draft.Modality != Modalities.Denied ? "bare" : null;
     }
 
     private static string? MissingNeed(Draft draft, bool inScene)

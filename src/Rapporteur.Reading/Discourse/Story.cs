@@ -77,7 +77,11 @@ internal sealed class Story
         number++;
     }
 
-    public void End() => EndParagraph();
+    public void End()
+    {
+        EndParagraph();
+        Company.Reconsider(Finished);
+    }
 
     private void EndParagraph()
     {

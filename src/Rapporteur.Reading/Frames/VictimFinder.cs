@@ -9,6 +9,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
 {
     private const int Reach = SubjectFinder.Reach;
     private const int MostBefore = 12;
+    private const int MostBelonging = 5;
     private readonly SubjectFinder subjects = new(cues, parties, triggers);
     public void Fill(Frame frame, Frame? before)
     {
@@ -80,8 +81,13 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     {
         var at = trigger.Auxiliaries.From;
         at = dates.Find(d => d.To == at) is { } date ? date.From : at;
-        return parties.FindLast(p => p.To <= at && at - p.To <= 1 && !subjects.IsAfterPreposition(p.From));
+        return parties.FindLast(p => p.To <= at && (at - p.To <= 1 || at - p.To <= MostBelonging && IsBelonging(p.To, at))
+            && !subjects.IsAfterPreposition(p.From));
     }
+
+    // "a journalist of the Japanese newspaper they hit": words in a case of their own that no lexicon knows.
+    private bool IsBelonging(int from, int to) => Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Word
+        && cues.Tokens[t].Word == 0 || cues.Tokens[t].Is(Marks.Open) || cues.Tokens[t].Is(Marks.Close));
 
     // "They dismissed X in January and in February evicted": an object is not said again where no other stands between.
     private bool GoesOnWith(Trigger trigger, Frame before) => before.Victims is { } told && trigger.From - before.Trigger.To <= Reach
