@@ -33,7 +33,7 @@ internal static class Company
             {
                 last++;
             }
-            if (draft.Refusal is { } reason && Reconsidered.Contains(reason) && last - first >= FewestPlain && !draft.Whom.IsEmpty)
+            if (draft.Refusal is { } reason && Reconsidered.Contains(reason) && last - first >= FewestPlain && (!draft.Whom.IsEmpty || draft.Frame.Trigger.Act == "search"))
             {
                 draft.Refusal = null;
             }

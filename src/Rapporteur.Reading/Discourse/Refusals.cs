@@ -34,7 +34,7 @@ internal static class Refusals
         }
         if (auxiliaries.Hypothetical || (auxiliaries is { Obligation: true, Have: false } && draft.Modality != Modalities.Expected)
             || InCondition(cues, frame)
-            || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical"
+            || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && !IsClosedBefore(cues, h.To, frame.Trigger.From)
             && frame.Trigger.From - h.To <= (auxiliaries.Be || frame.Trigger.Voice is Voice.Noun or Voice.Event ? 8 : 1)))
         {
             return "hypothetical";
@@ -46,6 +46,10 @@ internal static class Refusals
         }
         return Reference(draft) ?? HabitOrBare(draft) ?? MissingNeed(draft, inScene);
     }
+
+    // "who had called for an inquiry, was dismissed": what is wished for ends with its clause.
+    private static bool IsClosedBefore(SentenceCues cues, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(t => cues.IsMark(t, ',')) && cues.Is(Math.Max(0, to - 1), WordClass.Be);
 
     // "The governor said that there had been no arrests": a source denies what it is asked about.
     private static bool IsDenial(Draft draft) => draft.HasOwnSpeaker && draft.Attribution.Count > 0
@@ -124,7 +128,7 @@ internal static class Refusals
             return "bare";
         }
         var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0
-            && !counted;
+            && !counted && !(frame.Trigger.Act == "censorship" && HasPublication(draft));
         return bare && frame.Trigger.Option("needs") is null && draft.Modality != Modalities.Denied ? "bare" : null;
     }
 

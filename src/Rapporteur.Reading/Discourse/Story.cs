@@ -62,7 +62,7 @@ internal sealed class Story
         }
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
-        var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
+        var resolved = reading.Dates.ToDictionary(d => d, d => dates.Resolve(d, IsExpected(reading, d)));
         datelines.Note(reading, resolved);
         foreach (var frame in reading.Frames)
         {
@@ -76,6 +76,9 @@ internal sealed class Story
         NoteAccount(reading);
         number++;
     }
+
+    private static bool IsExpected(SentenceReading reading, DateCue date) => reading.Frames.Exists(f => f.Date == date
+        && (f.Trigger.Auxiliaries.Future || f.Trigger.Has("expected") || f.Hedges.Exists(h => h.Phrase.Section == Modalities.Expected)));
 
     public void End()
     {
