@@ -21,6 +21,7 @@ internal sealed class Story
     private readonly Referents referents = new();
     private readonly Datelines datelines = new();
     private readonly TimeTold times;
+    private readonly Topics topics = new();
     private Draft? last;
     private Draft? scene;
     private PlaceWords? custodyPlace;
@@ -60,6 +61,7 @@ internal sealed class Story
         {
             dates.NewSection(year);
         }
+        topics.Note(reading.Cues);
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
         var resolved = reading.Dates.ToDictionary(d => d, d => dates.Resolve(d, IsExpected(reading, d)));
@@ -84,6 +86,7 @@ internal sealed class Story
     {
         EndParagraph();
         Company.Reconsider(Finished);
+        topics.Refuse(Finished);
     }
 
     private void EndParagraph()
