@@ -19,6 +19,9 @@ public static class Reader
     /// <summary>Name and version, as recorded with every reading.</summary>
     public const string Name = "rapporteur-reading 0.1.0";
 
+    /// <summary>The reason of a reading that was not carried to the end of its text.</summary>
+    public const string CutOff = "cut-off";
+
     private const double MeasureConfidence = 0.6;
 
     /// <summary>Reads a text.</summary>
@@ -40,6 +43,7 @@ public static class Reader
         var story = new Story(dates);
         var seenSmall = SmallWords.In(text, lexicon);
         var measures = new List<MeasureProposal>();
+        var acts = 0;
         var explanation = options.Explain ? new Explanation(codePoints) : null;
         foreach (var sentence in Sentences(text, lexicon))
         {
@@ -50,6 +54,9 @@ public static class Reader
             story.Tell(reading);
             measures.AddRange(MeasureFinder.Find(reading, dates).Select(m => Propose(m, maker)));
             explanation?.Note(reading);
+            acts += reading.Frames.Count;
+            if (acts > options.MostActs)
+                break;
         }
         story.End();
         var (proposals, indexes) = maker.Make(story.Finished);
@@ -61,8 +68,8 @@ public static class Reader
             Characters = codePoints.Total,
             Proposals = proposals,
             Measures = measures,
-            Refused = explanation is null ? []
-                : [.. story.Finished.Where(d => d.Refusal is not null).Select(d => Explanation.Refused(d, maker))],
+            Refused = [.. acts > options.MostActs ? [new RefusedReading(CutOff, null, null)] : Array.Empty<RefusedReading>(),
+                .. explanation is null ? [] : story.Finished.Where(d => d.Refusal is not null).Select(d => Explanation.Refused(d, maker))],
             Explained = explanation?.Finish(story.Finished, indexes, maker) ?? [],
         };
     }

@@ -20,6 +20,12 @@ public sealed record ReadingOptions
     /// <summary>The gazetteer to resolve places with; null for the built-in one.</summary>
     public Gazetteer? Gazetteer { get; init; }
 
+    /// <summary>
+    /// The most words for acts that are looked at, whether proposed or not; beyond it reading ends with the refusal <c>cut-off</c>. No bound
+    /// by default; memory grows with it by some two kilobytes each.
+    /// </summary>
+    public int MostActs { get; init; } = int.MaxValue;
+
     /// <summary>Whether to list every cue and every refusal of the reading; costs memory.</summary>
     public bool Explain { get; init; }
 }

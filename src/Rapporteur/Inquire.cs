@@ -17,7 +17,7 @@ public sealed partial class Inquire
 {
     private const int BatchDocuments = 64;
     private const long BatchCharacters = 4 << 20;
-    private const long BytesWorkedOn = 96L << 20;
+    private const long BytesWorkedOn = 24L << 20;
 
     private readonly Inquiry inquiry;
     private readonly bool read;
@@ -246,5 +246,8 @@ public sealed partial class Inquire
         public PreparedDeposit? Prepared { get; init; }
 
         public ReadingResult? Reading { get; init; }
+
+        /// <summary>What a message carries, where it was opened at once.</summary>
+        public CarriedDocument[]? Carried { get; init; }
     }
 }

@@ -12,11 +12,13 @@ namespace Rapporteur;
 /// </content>
 public sealed partial class Inquire
 {
+    private const long LargestOpenedAhead = 2L << 20;
+
     /// <summary>The report of a file with what lies in it, to any depth.</summary>
     private FileReport TakeOut(FileReport file, CancellationToken cancellation)
     {
         return Open(file) is { } container
-            ? TakeOut(file, container, new ContainerBudget(container.Size, ContainerLimits.Default), 1, cancellation)
+            ? TakeOut(file, container, new ContainerBudget(container.Size, ContainerLimits.Default.Within(inquiry.Folder.Path)), 1, cancellation)
             : file with { Children = Recognised(file) };
     }
 
@@ -30,7 +32,7 @@ public sealed partial class Inquire
         foreach (var (document, work) in SideBySide.InOrder(documents, document => Work(document, container), cancellation))
         {
             var child = Account($"{file.Path}/{document.Item.Path}", work);
-            child = Open(child) is { } inner ? TakeOut(child, inner, budget, depth + 1, cancellation) : child with { Children = Recognised(child) };
+            child = Open(child, work.Carried) is { } inner ? TakeOut(child, inner, budget, depth + 1, cancellation) : child with { Children = Recognised(child) };
             children.Add(child);
             Tell(told with { Inside = told.Inside + 1 });
             items.Add(new ItemOfContents(document.Item.Path, OutcomeOf(child), LeafOf(child)?.ToString(), document.Item.Taken, NotTaken(child)?.ToProblem()));
@@ -41,7 +43,7 @@ public sealed partial class Inquire
     }
 
     /// <summary>A file as a container that is still to be opened, or null.</summary>
-    private OpenedContainer? Open(FileReport file)
+    private OpenedContainer? Open(FileReport file, CarriedDocument[]? carried = null)
     {
         if (file.Deposit is { NoText: null } deposit && ContainerTypes.Holds(deposit.MediaType))
         {
@@ -49,6 +51,7 @@ public sealed partial class Inquire
                 return null;
             return new OpenedContainer(leavesOfRun[file.Exhibit!.Value - firstOfRun], deposit.Sha256, deposit.Size, deposit.MediaType, file.Path)
             {
+                Carried = carried,
                 Declared = new Declaration { Access = deposit.Access, ReceivedFrom = deposit.About.ReceivedFrom, ArchivalReference = deposit.About.ArchivalReference },
             };
         }
@@ -69,11 +72,12 @@ public sealed partial class Inquire
         var staged = document.Staged is { } there
             ? (there.Sha256, there.Length, there.Length <= DepositFile.LargestRead ? inquiry.Exhibits.Read(there.Sha256) : null)
             : (inquiry.Exhibits.Stage(document.Bytes), document.Bytes!.Length, document.Bytes);
-        return Work(staged, new Arrival($"{container.Path}/{document.Item.Path}", ContainerTypes.HowOutOf(container.MediaType))
-        {
-            Declared = container.Declared,
-            Address = document.Item.Address,
-        });
+        var path = $"{container.Path}/{document.Item.Path}";
+        var work = Work(staged, new Arrival(path, ContainerTypes.HowOutOf(container.MediaType)) { Declared = container.Declared, Address = document.Item.Address });
+        // It is opened next, so that what it carries may wait in memory; side by side with others, as its text was read.
+        return work.Prepared is { CarriesNothing: false, Deposit: { NoText: null } deposit } && ContainerTypes.IsMessage(deposit.MediaType) && staged.Item2 <= LargestOpenedAhead
+            ? work with { Carried = reader.Carried(staged.Item3, path) is { IsDone: true } carried ? carried.Value : null }
+            : work;
     }
 
     /// <summary>What lies in a container that an earlier run opened.</summary>

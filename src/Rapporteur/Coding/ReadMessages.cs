@@ -24,6 +24,8 @@ public static class ReadMessages
         var (at, codePoints) = (0, 0);
         foreach (var message in messages)
         {
+            if (proposals.Count > ReadText.MostProposals || measures.Count > ReadText.MostProposals)
+                break;
             at = Forward(text, at, message.Start - codePoints);
             var end = Forward(text, at, message.End - message.Start);
             var read = ReadText.Read(text[at..end], language, message.Written ?? published);
@@ -36,7 +38,7 @@ public static class ReadMessages
             whole = whole with { Language = whole.Language ?? read.Language, Lexicon = whole.Lexicon ?? read.Lexicon };
             (at, codePoints) = (end, message.End);
         }
-        return whole with { Proposals = proposals, Measures = measures, Characters = text.EnumerateRunes().Count() };
+        return ReadText.UpToMost(whole with { Proposals = proposals, Measures = measures, Characters = text.EnumerateRunes().Count() });
     }
 
     private static Proposal Moved(Proposal proposal, ExhibitPart message, int before) => proposal with

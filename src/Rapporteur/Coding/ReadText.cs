@@ -14,8 +14,6 @@ public static class ReadText
     /// <summary>The most proposals that are kept of one text; what holds more was made by a machine, or to stop one.</summary>
     public const int MostProposals = 5_000;
 
-    private const string CutOff = "cut-off";
-
     /// <summary>Texts from this length on are read one at a time: a reading holds many times the text.</summary>
     private const int LongText = 512 << 10;
 
@@ -39,22 +37,29 @@ public static class ReadText
         var reading = Reader.Read(isWhole ? text : text[..EndOfLine(text)], new ReadingOptions
         {
             Language = language,
+            MostActs = 4 * MostProposals,
             Published = published is not null && UncertainDate.TryParse(published, out var date) ? date : null,
         });
+        return UpToMost(reading, isWhole);
+    }
+
+    /// <summary>As many proposals as are kept, and that there were more.</summary>
+    internal static ReadingResult UpToMost(ReadingResult reading, bool isWhole = true)
+    {
         if (isWhole && reading.Proposals.Count <= MostProposals && reading.Measures.Count <= MostProposals)
             return reading;
         return reading with
         {
             Proposals = [.. reading.Proposals.Take(MostProposals).Select(proposal => proposal.PartOf >= MostProposals ? proposal with { PartOf = null } : proposal)],
             Measures = [.. reading.Measures.Take(MostProposals)],
-            Refused = [.. reading.Refused, new RefusedReading(CutOff, null, null)],
+            Refused = [.. reading.Refused.Where(refused => refused.Reason != Reader.CutOff), new RefusedReading(Reader.CutOff, null, null)],
         };
     }
 
     /// <summary>Says that a text was not read to its end; null where it was.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="file">The document's path.</param>
-    public static Refusal? CutShort(ReadingResult reading, string file) => reading.Refused.Any(refused => refused.Reason == CutOff)
+    public static Refusal? CutShort(ReadingResult reading, string file) => reading.Refused.Any(refused => refused.Reason == Reader.CutOff)
         ? CodingRefusals.ReadInPart.With(("file", file), ("characters", MostCharacters), ("claims", MostProposals))
         : null;
 

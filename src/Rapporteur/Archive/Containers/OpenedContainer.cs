@@ -43,6 +43,9 @@ internal sealed class OpenedContainer(LeafHash leaf, string sha256, long size, s
     /// <summary>What is declared of all that lies in it: who may see it, from whom it is.</summary>
     public required Declaration Declared { get; init; }
 
+    /// <summary>What it carries, where it is a message that was opened when its text was read; else null.</summary>
+    public CarriedDocument[]? Carried { get; init; }
+
     /// <summary>Why not all of it is taken, or null; known when its documents were told.</summary>
     public Refusal? Problem { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class OpenedContainer(LeafHash leaf, string sha256, long size, s
     public IEnumerable<ContainedDocumentBytes> Documents(ContentStore exhibits, IDocumentReader reader, ContainerBudget budget)
     {
         using var stream = exhibits.Open(sha256)!;
-        using var items = (ContainerTypes.IsMessage(mediaType) ? Carried(stream, reader, budget) : OpenContainer.Items(stream, mediaType, path, budget)).GetEnumerator();
+        using var items = (ContainerTypes.IsMessage(mediaType) ? CarriedBy(stream, reader, budget) : OpenContainer.Items(stream, mediaType, path, budget)).GetEnumerator();
         while (Problem is null && Next(items) is { } item)
         {
             if (!budget.TakesOneMore())
@@ -60,18 +63,20 @@ internal sealed class OpenedContainer(LeafHash leaf, string sha256, long size, s
         }
     }
 
-    private IEnumerable<ContainedItem> Carried(Stream message, IDocumentReader reader, ContainerBudget budget)
+    private IEnumerable<ContainedItem> CarriedBy(Stream message, IDocumentReader reader, ContainerBudget budget)
     {
-        if (size > DepositFile.LargestRead)
-        {
-            Problem = ArchiveRefusals.TooLarge.With(("file", path));
-            return [];
-        }
-        var bytes = new byte[size];
-        message.ReadExactly(bytes);
-        var carried = reader.Carried(bytes, path);
+        var carried = Carried ?? ReadCarried(message, reader);
         Problem = carried.Refusal is { } refusal ? refusal with { Facts = refusal.Facts.SetItem("file", path) } : null;
         return Problem is not null ? [] : carried.Value.Select(document => new ContainedItem(document.Name, budget.Guard(new MemoryStream(document.Bytes))) { Address = document.Address });
+    }
+
+    private Outcome<CarriedDocument[]> ReadCarried(Stream message, IDocumentReader reader)
+    {
+        if (size > DepositFile.LargestRead)
+            return ArchiveRefusals.TooLarge.With(("file", path));
+        var bytes = new byte[size];
+        message.ReadExactly(bytes);
+        return reader.Carried(bytes, path);
     }
 
     private ContainedItem? Next(IEnumerator<ContainedItem> items)

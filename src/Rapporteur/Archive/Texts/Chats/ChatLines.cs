@@ -35,54 +35,71 @@ internal static partial class ChatLines
     /// <summary>The chat.</summary>
     public static Chat Read(string text)
     {
-        var raw = new List<(Match Head, List<string> Lines)>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        // Of a line that begins a message only the numbers and the author are kept: an export has hundreds of thousands.
+        var heads = new List<Head>();
+        var at = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            if (Line().Match(line) is { Success: true } head)
-                raw.Add((head, [head.Groups["words"].Value]));
-            else if (raw.Count > 0)
-                raw[^1].Lines.Add(line);
+            var (start, end) = (range.Start.GetOffset(text.Length), range.End.GetOffset(text.Length));
+            if (LooksLikeHead(text.AsSpan(start, end - start)) && Line().Match(text[start..end].TrimEnd('\r')) is { Success: true } line)
+            {
+                if (heads.Count > 0)
+                    heads[^1] = heads[^1] with { End = at };
+                heads.Add(Head.Of(line, start + line.Groups["words"].Index));
+            }
+            at = end;
         }
-        var monthFirst = MonthStandsFirst(raw.Select(message => message.Head));
+        if (heads.Count > 0)
+            heads[^1] = heads[^1] with { End = text.Length };
+        var monthFirst = MonthStandsFirst(heads);
         // Lines without an author are the program's own: who joined, who changed the picture.
-        return new Chat(null, IsChannel: false, [.. raw.Where(message => message.Head.Groups["author"].Success).Select(message => MessageOf(message.Head, message.Lines, monthFirst))]);
+        return new Chat(null, IsChannel: false, [.. heads.Where(head => head.Author is not null).Select(head => MessageOf(text, head, monthFirst))]);
     }
 
-    private static ChatMessage MessageOf(Match head, List<string> lines, bool monthFirst)
+    private static bool LooksLikeHead(ReadOnlySpan<char> line) => line.Length > 0 && (line[0] is '[' or '\u200E' || char.IsAsciiDigit(line[0]));
+
+    private static ChatMessage MessageOf(string text, Head head, bool monthFirst)
     {
-        var words = string.Join('\n', lines).Replace("\u200E", "", StringComparison.Ordinal);
+        var words = text[Math.Min(head.Words, head.End)..head.End].ReplaceLineEndings("\n").Replace("\u200E", "", StringComparison.Ordinal);
         var media = Attached().Matches(words).Select(match => match.Groups["file"].Value).ToList();
-        return new ChatMessage(head.Groups["author"].Value.Trim('\u200E', '\u202A', '\u202C', ' '), TimeOf(head, monthFirst), Attached().Replace(words, "").Trim()) { Media = media };
+        return new ChatMessage(head.Author, TimeOf(head, monthFirst), (media.Count == 0 ? words : Attached().Replace(words, "")).Trim()) { Media = media.Count == 0 ? [] : media };
     }
 
-    private static bool MonthStandsFirst(IEnumerable<Match> heads)
+    private static bool MonthStandsFirst(IEnumerable<Head> heads)
     {
         var ofTwelveHours = false;
         foreach (var head in heads)
         {
-            var (first, second) = (Number(head, "a"), Number(head, "b"));
-            if (first <= 31 && second > 12)
+            if (head.A <= 31 && head.B > 12)
                 return true;
-            if (first is > 12 and <= 31)
+            if (head.A is > 12 and <= 31)
                 return false;
-            ofTwelveHours |= head.Groups["half"].Success;
+            ofTwelveHours |= head.Half is not null;
         }
         return ofTwelveHours;
     }
 
-    private static string? TimeOf(Match head, bool monthFirst)
+    private static string? TimeOf(Head head, bool monthFirst)
     {
-        var (a, b, c) = (Number(head, "a"), Number(head, "b"), Number(head, "c"));
-        var (year, month, day) = a > 31 ? (a, b, c) : monthFirst ? (c, a, b) : (c, b, a);
+        var (year, month, day) = head.A > 31 ? (head.A, head.B, head.C) : monthFirst ? (head.C, head.A, head.B) : (head.C, head.B, head.A);
         year += year < 100 ? 2000 : 0;
-        var hour = Number(head, "hour") % 24;
-        if (head.Groups["half"].Success)
-            hour = hour % 12 + (char.ToLowerInvariant(head.Groups["half"].Value[0]) == 'p' ? 12 : 0);
-        return DateTime.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}T{hour:00}:{Number(head, "minute"):00}"), "yyyy-MM-dd'T'HH:mm",
+        var hour = head.Hour % 24;
+        if (head.Half is { } half)
+            hour = hour % 12 + (half == 'p' ? 12 : 0);
+        return DateTime.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}T{hour:00}:{head.Minute:00}"), "yyyy-MM-dd'T'HH:mm",
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null;
     }
 
-    private static int Number(Match head, string group) => int.Parse(head.Groups[group].Value, CultureInfo.InvariantCulture);
+    /// <summary>The beginning of a message: three numbers that make a day, the time, and where its words stand in the text.</summary>
+    private readonly record struct Head(int A, int B, int C, int Hour, int Minute, char? Half, string? Author, int Words, int End)
+    {
+        public static Head Of(Match line, int words) => new(
+            Number(line, "a"), Number(line, "b"), Number(line, "c"), Number(line, "hour"), Number(line, "minute"),
+            line.Groups["half"] is { Success: true } half ? char.ToLowerInvariant(half.Value[0]) : null,
+            line.Groups["author"] is { Success: true } author ? author.Value.Trim('\u200E', '\u202A', '\u202C', ' ') : null, words, words);
+
+        private static int Number(Match line, string group) => int.Parse(line.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    }
 
     [GeneratedRegex(
         @"^\u200E?\[?(?<a>\d{1,4})[./-](?<b>\d{1,2})[./-](?<c>\d{2,4}),?[ \u202F\u00A0](?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.]\d{2})?"
