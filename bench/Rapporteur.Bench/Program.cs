@@ -7,6 +7,7 @@ using Rapporteur.Bench.Ledger;
 using Rapporteur.Bench.Ocr;
 using Rapporteur.Bench.Pdf;
 using Rapporteur.Bench.Reading;
+using Rapporteur.Bench.Scrutiny;
 using Rapporteur.Bench.Search;
 using Rapporteur.Bench.Start;
 using Rapporteur.Bench.Statistics;
@@ -21,6 +22,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
     ["search"] = SearchBench.Run,
+    ["scrutiny"] = ScrutinyBench.Run,
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
     ["deposit"] = DepositBench.Run,
