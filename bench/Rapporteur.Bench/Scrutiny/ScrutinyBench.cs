@@ -8,7 +8,8 @@ namespace Rapporteur.Bench.Scrutiny;
 
 /// <summary>
 /// The rules over a million claims and 200,000 persons of an invented world, held in memory: from nothing, and after one claim was
-/// changed. A third of the acts are told by several papers; a tenth of the persons were in prison; one in a hundred dates is wrong.
+/// changed. A third of the acts are told by several papers; one in ten of those in the same words; a tenth of the persons were in
+/// prison; one in a hundred dates is wrong.
 /// </summary>
 internal static class ScrutinyBench
 {
@@ -52,7 +53,7 @@ internal static class ScrutinyBench
         {
             var act = Act(chance, statements.Count);
             for (var told = chance.Next(3) == 0 ? chance.Next(2, 5) : 1; told > 0 && statements.Count < count; told--)
-                statements.Add(act with { Id = $"c{statements.Count}", Exhibit = $"e{chance.Next(Papers)}", When = chance.Next(100) == 0 ? DayAt(chance.Next(Days)) : act.When });
+                statements.Add(act with { Id = $"c{statements.Count}", Exhibit = $"e{chance.Next(Papers)}", When = chance.Next(100) == 0 ? DayAt(chance.Next(Days)) : act.When, Passage = chance.Next(10) == 0 ? act.Passage : Passage(chance) });
         }
         return (new Dossier(persons, places, [], papers), statements);
     }
@@ -73,7 +74,7 @@ internal static class ScrutinyBench
             When = DayAt(chance.Next(Days)),
             Occurrence = $"k{number}",
             Attribution = chance.Next(4) == 0 ? ["an agency"] : [],
-            Passage = $"In town {number} they say that number {chance.Next()} of the list suffered {act} at the hands of the guard, as was told.",
+            Passage = Passage(chance),
         };
     }
 
@@ -82,6 +83,8 @@ internal static class ScrutinyBench
         var from = chance.Next(Days);
         return new("prison", TimeTold.Lasting(Day(from), Day(from + chance.Next(30, 400))), $"l{chance.Next(Towns)}");
     }
+
+    private static string Passage(Random chance) => string.Join(' ', Enumerable.Range(0, 20).Select(_ => $"word{chance.Next(5_000)}"));
 
     private static TimeTold DayAt(int day) => TimeTold.Of(Day(day));
 
