@@ -3,26 +3,32 @@ using Rapporteur.Names.Written;
 
 namespace Rapporteur.Names.Comparing;
 
+/// <summary>What given names say, by their place.</summary>
+internal readonly record struct GivenWeight(NameWeightPart First, NameWeightPart Second, NameWeightPart Further)
+{
+    public bool IsContradicted => First.Bits < 0 && First.Agreement != NameAgreement.OftenConfused || Second.Bits < 0 || Further.Agreement == NameAgreement.Different;
+}
+
 /// <summary>What given names, initials and patronymics say: the first against the first, the second against the second, the rest by likeness.</summary>
 internal static class GivenComparison
 {
     private const double InitialBits = 3, MiddleBits = 4, NearBits = 3, ContradictionBits = -10, MiddleContradictionBits = -13, ConfusedBits = -3, OtherPlaceBits = 3;
     private const int Nearly = 60, OneLetter = 100, ShortestNear = 4;
 
-    public static (NameWeightPart First, NameWeightPart Second, NameWeightPart Further) Of(ReadOnlySpan<PreparedElement> a, ReadOnlySpan<PreparedElement> b)
+    public static GivenWeight Of(ReadOnlySpan<PreparedElement> a, ReadOnlySpan<PreparedElement> b)
     {
         if (a.IsEmpty || b.IsEmpty)
             return default;
         var first = Element(a[0], b[0], NameAspect.Given, ContradictionBits);
         if (first.Bits < 0 && InOtherPlace(a, b) is { } placed)
-            return (placed, default, default);
+            return new(placed, default, default);
         // Brothers and sisters share surname and patronymic: these prove nothing where the given names contradict.
         if (first.Bits < 0 && first.Agreement != NameAgreement.OftenConfused || a.Length == 1 || b.Length == 1)
-            return (first, default, default);
+            return new(first, default, default);
         var second = Element(a[1], b[1], NameAspect.Second, IsInitial(a[1], b[1]) ? ContradictionBits : MiddleContradictionBits);
-        if (second.Bits < 0 && (a.Length > 2 || b.Length > 2) && (IsAmong(a[1], b) || IsAmong(b[1], a)))
-            second = new NameWeightPart(NameAspect.Second, NameAgreement.Equivalent, OtherPlaceBits);
-        return (first, second, Further(a, b));
+        if (second.Bits < 0 && (a.Length < b.Length ? AreAmong(a, b) : AreAmong(b, a)))
+            return new(first, new NameWeightPart(NameAspect.Second, NameAgreement.Equivalent, OtherPlaceBits), default);
+        return new(first, second, Further(a, b));
     }
 
     private static bool IsInitial(PreparedElement a, PreparedElement b) => a.IsInitial || b.IsInitial;
@@ -33,6 +39,16 @@ internal static class GivenComparison
         var isThere = a.Length == 1 && b.Length > 1 && b[1].Kind != NamePartKind.Patronymic && IsAmong(a[0], b)
             || b.Length == 1 && a.Length > 1 && a[1].Kind != NamePartKind.Patronymic && IsAmong(b[0], a);
         return isThere ? new NameWeightPart(NameAspect.Given, NameAgreement.Equivalent, OtherPlaceBits) : null;
+    }
+
+    private static bool AreAmong(ReadOnlySpan<PreparedElement> few, ReadOnlySpan<PreparedElement> many)
+    {
+        foreach (var element in few)
+        {
+            if (!IsAmong(element, many))
+                return false;
+        }
+        return many.Length > 2;
     }
 
     private static bool IsAmong(PreparedElement element, ReadOnlySpan<PreparedElement> others)
@@ -47,10 +63,15 @@ internal static class GivenComparison
 
     private static NameWeightPart Further(ReadOnlySpan<PreparedElement> a, ReadOnlySpan<PreparedElement> b)
     {
-        var bits = 0.0;
+        var (bits, isContradicted) = (0.0, false);
         for (var i = 2; i < Math.Min(a.Length, b.Length); i++)
-            bits += Element(a[i], b[i], NameAspect.Further, 0).Bits > 0 ? MiddleBits : IsAmong(a[i], b) || IsAmong(b[i], a) ? 0 : MiddleContradictionBits;
-        return new NameWeightPart(NameAspect.Further, bits < 0 ? NameAgreement.Different : NameAgreement.Same, bits);
+        {
+            var agrees = Element(a[i], b[i], NameAspect.Further, 0).Bits > 0;
+            var isOther = !agrees && !IsAmong(a[i], b) && !IsAmong(b[i], a);
+            bits += agrees ? MiddleBits : isOther ? MiddleContradictionBits : 0;
+            isContradicted |= isOther;
+        }
+        return new NameWeightPart(NameAspect.Further, isContradicted ? NameAgreement.Different : NameAgreement.Same, bits);
     }
 
     private static NameWeightPart Element(PreparedElement a, PreparedElement b, NameAspect aspect, double contradiction)

@@ -16,9 +16,9 @@ public static class NameComparison
     /// </summary>
     public const double DefaultThreshold = 9;
 
-    private const double SwapBits = -1.5, AliasBits = -1, CaseBits = -1, WholeBits = 12, SexBits = -6, SexByEndingBits = -2;
-    private const double AmbiguousBareBits = 6, ComponentBits = 7, OtherSurnameMost = 3;
-    private const int Exactly = 20, Nearly = 60, OneLetter = 135;
+    private const double SwapBits = -1.5, AliasBits = -1, CaseBits = -1, WholeBits = 12, WordOfManyBits = 5, SexBits = -6, SexByEndingBits = -2;
+    private const double AmbiguousBareBits = 6, ComponentBits = 7, OtherSurnameMost = 3, ContradictedMost = 8;
+    private const int Exactly = 20, Nearly = 60, OneLetter = 100;
 
     /// <summary>The weight of two names.</summary>
     /// <param name="a">One name.</param>
@@ -35,6 +35,8 @@ public static class NameComparison
         if (b.Swapped is { } swappedB)
             best = Better(best, Plain(a, swappedB).With(NameAspect.Order, SwapBits));
         best = WithAliases(best, a, b);
+        if (best.Bits < DefaultThreshold && WordBits(a, b) is > 0 and var bits)
+            best = Better(best, new NameWeight(default, default, default, default, default, new NameWeightPart(NameAspect.Whole, NameAgreement.Equivalent, bits), default));
         return IsSameAsAWhole(a, b) ? Better(best, new NameWeight(
             default, default, default, default, default, new NameWeightPart(NameAspect.Whole, NameAgreement.Same, WholeBits), default)) : best;
     }
@@ -61,13 +63,14 @@ public static class NameComparison
         var sex = Sex(a, b, isOblique);
         var reading = isOblique ? new NameWeightPart(NameAspect.Case, NameAgreement.Equivalent, CaseBits) : default;
         var sum = surname.Bits + given.First.Bits + given.Second.Bits + given.Further.Bits + sex.Bits + reading.Bits;
-        var most = Most(a, b, surname.Agreement);
+        var most = Math.Min(Most(a, b, surname.Agreement), given.IsContradicted ? ContradictedMost : double.MaxValue);
         var bound = new NameWeightPart(NameAspect.Bound, NameAgreement.Missing, Math.Min(0, most - sum));
         return new NameWeight(surname, given.First, given.Second, given.Further, sex, reading, bound);
     }
 
     /// <summary>
-    /// What no sum may exceed: given names do not outweigh another surname; and a surname alone that may be a man's in the genitive or a
+    /// What no sum may exceed: given names do not outweigh another surname, nor a rare surname contradicting given names (its bearers are
+    /// one family); and a surname alone that may be a man's in the genitive or a
     /// woman's, met twice, leaves open which of the two is meant.
     /// </summary>
     private static double Most(PreparedName a, PreparedName b, NameAgreement surname) =>
@@ -103,8 +106,7 @@ public static class NameComparison
     {
         <= Exactly => NameAgreement.Same,
         <= Nearly when length >= 4 => NameAgreement.Near,
-        <= OneLetter when length >= (isOneAlphabet ? 7 : 6) => NameAgreement.Similar,
-        <= 100 when length >= 5 && !isOneAlphabet => NameAgreement.Similar,
+        <= OneLetter when length >= (isOneAlphabet ? 7 : 5) => NameAgreement.Similar,
         _ => NameAgreement.Different,
     };
 
@@ -144,6 +146,24 @@ public static class NameComparison
         // Without a given name in full "Ежова" may be Ежов in the genitive; with one it is a woman.
         var isCase = sexA == NameSex.Woman ? a is { IsCyrillic: true, HasFullGiven: false } : b is { IsCyrillic: true, HasFullGiven: false };
         return new NameWeightPart(NameAspect.Sex, NameAgreement.Different, isCase ? SexByEndingBits : SexBits);
+    }
+
+    /// <summary>
+    /// All words of one, two at least, among the words of the other in their order: "Mohammad Yaqoub" and "Mohammad Yaqoub Haqqani". Which
+    /// of them is the surname does not matter. Zero when it is not so.
+    /// </summary>
+    private static double WordBits(PreparedName a, PreparedName b)
+    {
+        var (few, many) = a.Words.Length < b.Words.Length ? (a.Words, b.Words) : (b.Words, a.Words);
+        if (few.Length < 2 || few.Length == many.Length)
+            return 0;
+        var found = 0;
+        foreach (var word in many)
+        {
+            if (found < few.Length && SoundDistance.Between(word, few[found], Exactly) <= Exactly)
+                found++;
+        }
+        return found == few.Length ? Math.Min(found * WordOfManyBits, WholeBits) : 0;
     }
 
     /// <summary>"SergeiLavrov", "Patr ushev": the words were parted or joined otherwise.</summary>

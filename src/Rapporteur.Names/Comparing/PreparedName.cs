@@ -9,7 +9,7 @@ namespace Rapporteur.Names.Comparing;
 /// </summary>
 public sealed class PreparedName
 {
-    private const int ShortestWhole = 7;
+    private const int ShortestWhole = 6;
 
     private PreparedName(WrittenName written, string surname, IReadOnlyList<NamePart> given, NameFrequencies frequencies)
     {
@@ -61,6 +61,9 @@ public sealed class PreparedName
     /// <summary>All words as one, and how many they were; empty for short names.</summary>
     internal Sound[] Whole { get; private init; } = [];
 
+    /// <summary>Each word, where none is an initial and there are two at least.</summary>
+    internal Sound[][] Words { get; private init; } = [];
+
     internal int WordCount { get; private init; }
 
     /// <summary>Whether it is a surname and nothing else.</summary>
@@ -80,7 +83,8 @@ public sealed class PreparedName
         var counted = frequencies ?? NameFrequencies.Default;
         var given = GivenOf(name);
         var words = name.Parts.Where(part => part.Kind is NamePartKind.Surname or NamePartKind.Given or NamePartKind.Patronymic or NamePartKind.Initial).Select(part => part.Text).ToArray();
-        var whole = words.Any(word => word.Length < 3) ? [] : SoundReader.Read(Solid(string.Concat(words)));
+        var isInFull = name.Parts.All(part => part.Kind != NamePartKind.Initial) && words.Length > 0;
+        var whole = isInFull ? SoundReader.Read(Solid(string.Concat(words))) : [];
         return new PreparedName(name, name.Surname ?? "", given, counted)
         {
             Swapped = name.Flags.HasFlag(NameFlags.OrderGuessed) && given.Count == 1
@@ -88,6 +92,7 @@ public sealed class PreparedName
             Aliases = name.Aliases.Select(alias => AliasOf(name, alias, given, counted)).ToArray(),
             Whole = whole.Length < ShortestWhole ? [] : whole,
             WordCount = words.Length,
+            Words = isInFull && words.Length > 1 ? words.Select(word => SoundReader.Read(Solid(word))).ToArray() : [],
         };
     }
 

@@ -11,6 +11,9 @@ internal static class SurnameForms
         ("skaya", "sky"), ("skaia", "ski"), ("skaja", "ski"), ("tskaya", "tsky"), ("ska", "ski"), ("cka", "cki"),
     ];
 
+    // Latvian endings, which a foreign surname takes too.
+    private static readonly (string Latvian, string Plain)[] LatvianMen = [("ovs", "ov"), ("evs", "ev"), ("skis", "ski"), ("ckis", "cki")];
+
     // Case endings of Cyrillic surnames and what stands there in the nominative, with the bits that the reading costs.
     private static readonly (string Ending, string Nominative)[] Cases =
     [
@@ -27,11 +30,11 @@ internal static class SurnameForms
         return Ending(lower, Women.Select(pair => pair.Man)) is { Length: > 1 } ? Written.NameSex.Man : Written.NameSex.Unknown;
     }
 
-    /// <summary>The man's form of a woman's surname, any other as it is.</summary>
+    /// <summary>The man's form of a woman's surname, without a Latvian ending; any other as it is.</summary>
     public static string Masculine(string surname)
     {
         var lower = surname.ToLowerInvariant();
-        foreach (var (woman, man) in Women)
+        foreach (var (woman, man) in Women.Concat(LatvianMen))
         {
             if (lower.Length > woman.Length + 1 && lower.EndsWith(woman, StringComparison.Ordinal))
                 return surname[..^woman.Length] + man;

@@ -11,7 +11,7 @@ internal static class SoundDistance
     /// <summary>The distance, or <see cref="Far"/> when it exceeds a bound.</summary>
     public static int Between(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, int bound)
     {
-        if (Math.Abs(Solid(a) - Solid(b)) * LostVowel > bound)
+        if (Math.Max(Solid(a) - b.Length, Solid(b) - a.Length) * LostVowel > bound)
             return Far;
         Span<int> before = stackalloc int[Longest + 1], last = stackalloc int[Longest + 1], row = stackalloc int[Longest + 1];
         for (var j = 0; j < b.Length; j++)

@@ -41,7 +41,7 @@ internal sealed class NameOrder(List<NameWord> words, List<NamePart> parts)
     {
         for (var i = 1; i < words.Count; i++)
         {
-            if (NameWords.Kind(words[i].Text) is not ("son" or "daughter"))
+            if (NameWords.Kind(words[i].Text) is not ("son" or "daughter") || parts.Exists(part => part.Start == words[i - 1].Start))
                 continue;
             parts.Add(new NamePart(NamePartKind.Patronymic, words[i - 1].Text, words[i - 1].Start));
             parts.Add(new NamePart(NamePartKind.Marker, words[i].Text, words[i].Start));
