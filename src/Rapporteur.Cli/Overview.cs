@@ -21,6 +21,9 @@ public static class Overview
         ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),
         ("Names: one person under many spellings", [Names.NamesVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
+        ("Register: who is who", [Register.PersonsVerb.Verb, Register.PersonVerb.Verb, Register.LinkVerb.Verb]),
+        ("Counting: how many", [Counting.EstimateVerb.Verb]),
+        ("Scrutiny: what collides", [Scrutiny.ScrutiniseVerb.Verb]),
         ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb]),
         ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.PackVerb.Verb, Storage.UnpackVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
     ];

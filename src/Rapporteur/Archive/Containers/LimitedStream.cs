@@ -20,11 +20,14 @@ internal sealed class LimitedStream(Stream inner, long length) : ReadOnlyStream
         return read;
     }
 
-    /// <summary>Reads on to the end.</summary>
+    /// <summary>Goes on to the end.</summary>
+    /// <exception cref="EndOfStreamException">The stream ends before it.</exception>
     public void SkipRest()
     {
         if (inner.CanSeek)
         {
+            if (Left > inner.Length - inner.Position)
+                throw new EndOfStreamException();
             inner.Seek(Left, SeekOrigin.Current);
             Left = 0;
         }

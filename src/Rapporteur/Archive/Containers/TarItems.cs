@@ -48,7 +48,9 @@ internal static class TarItems
                     yield return Of(name, kind, OldName(header.AsSpan(157, 100)), content, budget);
             }
             content.SkipRest();
-            Skip(stream, (Block - size % Block) % Block);
+            // The last block may lack what fills it up.
+            var fill = (int)((Block - size % Block) % Block);
+            stream.ReadAtLeast(header.AsSpan(0, fill), fill, throwOnEndOfStream: false);
         }
     }
 
@@ -120,6 +122,4 @@ internal static class TarItems
         content.ReadExactly(bytes);
         return bytes;
     }
-
-    private static void Skip(Stream stream, long count) => new LimitedStream(stream, count).SkipRest();
 }

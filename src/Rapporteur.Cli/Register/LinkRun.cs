@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rapporteur.Linkage;
+using Rapporteur.Linkage.Records;
+
+namespace Rapporteur.Cli.Register;
+
+/// <summary>What was typed after <c>link</c>.</summary>
+internal sealed record LinkRequest(string[] Files, string Out, string? Pairs, double Threshold, long Seed, bool Json);
+
+/// <summary>One linkage from files to files.</summary>
+internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
+{
+    private const int RefusalsShown = 20;
+
+    private readonly ProgressLine progress = new(terminal, "Linking", "steps");
+
+    public int Go()
+    {
+        var watch = Stopwatch.StartNew();
+        if (Unusable() is { } refusal)
+            return Refuse([refusal]);
+        var reading = Read();
+        if (reading.Table is not { } table)
+            return Refuse(reading.Refusals);
+        if (!table.Columns.Any(column => column.Kind is not (ColumnKind.Ignored or ColumnKind.Source)))
+            return Refuse([LinkRefusal.Of(LinkRefusals.NothingToCompare, ("file", asked.Files[0]))]);
+        var result = Linker.Link(table, OptionsAsked(), terminal.Cancellation);
+        progress.End();
+        LinkFiles.WriteClusters(Full(asked.Out), result);
+        if (asked.Pairs is not null)
+            LinkFiles.WritePairs(Full(asked.Pairs), result);
+        Answer(result, reading.Refusals, watch.Elapsed);
+        return reading.Refusals.Count > 0 ? Refuse(reading.Refusals) : ExitCodes.Done;
+    }
+
+    private string Full(string path) => Path.Combine(terminal.Here, path);
+
+    private LinkRefusal? Unusable()
+    {
+        if (asked.Files.FirstOrDefault(file => !File.Exists(Full(file))) is { } missing)
+            return LinkRefusal.Of(LinkRefusals.NotThere, ("file", missing));
+        var read = asked.Files.Select(file => Path.GetFullPath(Full(file))).ToHashSet(StringComparer.Ordinal);
+        return new[] { asked.Out, asked.Pairs }.OfType<string>().FirstOrDefault(file => read.Contains(Path.GetFullPath(Full(file)))) is { } written
+            ? LinkRefusal.Of(LinkRefusals.WouldOverwrite, ("file", written))
+            : null;
+    }
+
+    private TableReading Read()
+    {
+        var files = asked.Files.Select(file => (Path.GetFileName(file), (Stream)File.OpenRead(Full(file)))).ToList();
+        try
+        {
+            return TableReader.Read(files, terminal.Cancellation);
+        }
+        finally
+        {
+            files.ForEach(file => file.Item2.Dispose());
+        }
+    }
+
+    private LinkOptions OptionsAsked() => new()
+    {
+        Threshold = asked.Threshold,
+        Seed = (ulong)asked.Seed,
+        Progress = (what, done, total) => progress.Tell(done, total, what),
+    };
+
+    private void Answer(LinkResult result, IReadOnlyList<LinkRefusal> refusals, TimeSpan taken)
+    {
+        var sizes = result.Clusters.CountBy(cluster => cluster).Select(cluster => cluster.Value).ToList();
+        var links = result.Pairs.Count(pair => pair.Probability >= asked.Threshold);
+        if (asked.Json)
+        {
+            JsonAnswer.Write(terminal.Out, Json(result, refusals, sizes, links, taken));
+            return;
+        }
+        terminal.Out.WriteLine("The columns were taken as:");
+        foreach (var column in result.Table.Columns)
+            terminal.Out.WriteLine(Plain.Text($"  {column.Name,-20} {column.Kind,-12} {column.Filled,7:0.0 %} filled, {column.Values.Count - 1} values"));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{result.Table.Count} records, {result.Candidates} pairs compared, {links} links, {sizes.Count} clusters, the largest of {sizes.DefaultIfEmpty().Max()}, in {taken.TotalSeconds:0.0} s."));
+        foreach (var block in result.LargeBlocks.Take(3))
+            terminal.Out.WriteLine(Plain.Text($"  {block.Records} records have the same {block.Rule}: other rules part them."));
+        terminal.Out.WriteLine(Plain.Text($"The clusters stand in {asked.Out}."));
+    }
+
+    private static JsonObject Json(LinkResult result, IReadOnlyList<LinkRefusal> refusals, List<int> sizes, int links, TimeSpan taken) => new()
+    {
+        ["records"] = result.Table.Count,
+        ["refused"] = refusals.Count,
+        ["columns"] = new JsonArray([.. result.Table.Columns.Select(column => new JsonObject { ["name"] = column.Name, ["kind"] = column.Kind.ToString(), ["filled"] = Math.Round(column.Filled, 4) })]),
+        ["pairs_compared"] = result.Candidates,
+        ["links"] = links,
+        ["clusters"] = sizes.Count,
+        ["largest_cluster"] = sizes.DefaultIfEmpty().Max(),
+        ["seconds"] = Math.Round(taken.TotalSeconds, 3),
+    };
+
+    /// <summary>Says what was refused; a file of ten thousand bad rows is told of in a few lines.</summary>
+    private int Refuse(IReadOnlyList<LinkRefusal> refusals)
+    {
+        foreach (var refusal in refusals.Take(RefusalsShown))
+        {
+            terminal.Error.WriteLine(Plain.Text($"{refusal.Code}: {refusal.Reason(terminal.Language)}"));
+            terminal.Error.WriteLine(Plain.Text($"       {refusal.Mend(terminal.Language)}"));
+        }
+        if (refusals.Count > RefusalsShown)
+            terminal.Error.WriteLine($"... and {refusals.Count - RefusalsShown} more.");
+        return ExitCodes.Refused;
+    }
+}

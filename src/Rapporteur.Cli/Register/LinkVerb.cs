@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Rapporteur.Cli.Register;
+
+/// <summary>Links the records of lists: which are of one person. It needs no inquiry.</summary>
+internal static class LinkVerb
+{
+    public static Verb Verb { get; } = new("link", "records of lists that are of one person, from CSV to clusters", Create);
+
+    private static Command Create(Terminal terminal)
+    {
+        var command = new Command("link", """
+            Finds which records of a list, or of several, are of one person. No inquiry is needed and nothing is kept but the files named.
+            The first column is the record's id; the kinds of the others are guessed and shown. A column `source` names the list of a
+            record; several files are several lists. The clusters are what the program stands by; the pairs show why.
+
+            Examples:
+              rapporteur link arrested.csv --out clusters.csv
+              rapporteur link memorial.csv archive.csv --out clusters.csv --pairs pairs.csv
+            """);
+        var files = new Argument<string[]>("FILE") { Description = "CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1251.", Arity = ArgumentArity.OneOrMore };
+        var to = new Option<string>("--out") { Description = "Where to write record_id,cluster_id: every record that was read.", HelpName = "FILE", Required = true };
+        var pairs = new Option<string?>("--pairs") { Description = "Where to write a,b,weight,probability.", HelpName = "FILE" };
+        var threshold = new Option<double>("--threshold") { Description = "The probability from which a pair is a link.", HelpName = "P", DefaultValueFactory = _ => 0.5 };
+        var seed = new Option<long>("--seed") { Description = "Fixes what is drawn by chance.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        command.Add(files);
+        foreach (var option in new Option[] { to, pairs, threshold, seed })
+            command.Add(option);
+        var options = new InquiryOptions(command, terminal, json: true);
+        command.SetAction(line => new LinkRun(terminal, new LinkRequest(
+            line.GetValue(files)!, line.GetValue(to)!, line.GetValue(pairs), line.GetValue(threshold), line.GetValue(seed), line.GetValue(options.Json))).Go());
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+namespace Rapporteur.Linkage.Comparing;
+
+/// <summary>A word of a small set: the same or another. Sex is brought to two words first.</summary>
+internal sealed class CategoryField : Field
+{
+    public const int Same = 1, Other = 2;
+
+    private static readonly IReadOnlyList<Level> TwoLevels = [new("missing", 0, 0), new("same", 1, 0.85), new("other", 1, 0.15)];
+
+    private readonly int[] counts;
+    private readonly int known;
+
+    public CategoryField(string name, IReadOnlyList<string> values, int[] codes, bool isSex) : base(name, TwoLevels)
+    {
+        var distinct = new FoldDictionary();
+        var canonical = values.Select(value => value.Length == 0 ? 0 : distinct.Of(isSex ? SexOf(value) : PlainText.Of(value) is { Length: > 0 } plain ? plain : value)).ToArray();
+        Codes = [.. codes.Select(code => canonical[code])];
+        Words = [.. Enumerable.Range(0, distinct.Count).Select(code => distinct[code])];
+        counts = CountsOf(Codes, distinct.Count);
+        known = codes.Length - counts[0];
+    }
+
+    public override int[] Codes { get; }
+
+    /// <summary>The words by code.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    public override double? ChanceOfEquality => EqualityOf(counts.Skip(1), known);
+
+    public override int Compare(int a, int b) => a == b ? Same : Other;
+
+    public override double Frequency(int a, int b, int level) => level == Same ? ShareOf(counts[a], known) : 0;
+
+    private static string SexOf(string value) => PlainText.Of(value) switch
+    {
+        "m" or "male" or "man" or "м" or "муж" or "мужской" or "masculin" or "h" or "homme" or "mann" or "männlich" or "mężczyzna" or "ч" or "чол" => "m",
+        "f" or "female" or "woman" or "ж" or "жен" or "женский" or "féminin" or "femme" or "frau" or "weiblich" or "w" or "k" or "kobieta" or "жін" => "f",
+        var other => other,
+    };
+}

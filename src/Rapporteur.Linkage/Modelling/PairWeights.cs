@@ -1,0 +1,57 @@
+using Rapporteur.Linkage.Comparing;
+
+namespace Rapporteur.Linkage.Modelling;
+
+/// <summary>The weight of evidence of a pair, log2 of the Bayes factor: a pure function of the two records and the model.</summary>
+internal sealed class PairWeights
+{
+    private readonly RecordComparison comparison;
+    private readonly Field[] fields;
+    private readonly double[][] weights, centres;
+
+    private readonly Dependence? dependence;
+
+    public PairWeights(RecordComparison comparison, IReadOnlyList<FieldWeights> model, Dependence? dependence = null)
+    {
+        this.dependence = dependence;
+        this.comparison = comparison;
+        fields = [.. comparison.Fields];
+        weights = [.. model.Select(field => Enumerable.Range(0, field.Matches.Length).Select(field.Weight).ToArray())];
+        centres = [.. model.Select(field => field.Centre.Select(centre => centre > 0 ? Math.Log2(centre) : double.NaN).ToArray())];
+    }
+
+    /// <summary>The weight of a pair.</summary>
+    public double Of(int a, int b) => Of(comparison.Compare(a, b), a, b);
+
+    /// <summary>The weight of a pair whose pattern is known.</summary>
+    public double Of(ulong pattern, int a, int b)
+    {
+        ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
+        double total = 0;
+        for (var f = 0; f < fields.Length; f++)
+        {
+            var level = RecordComparison.LevelOf(pattern, f);
+            var weight = weights[f][level] + Rarity(f, level, rowA[f], rowB[f]);
+            total += dependence is null ? weight : dependence.Bounded(pattern, f, weight);
+        }
+        return total;
+    }
+
+    /// <summary>What the pair's own values add to the weight of each field: agreement in what is rare says more.</summary>
+    public void Rarities(ulong pattern, int a, int b, Span<float> rarities)
+    {
+        ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
+        for (var f = 0; f < fields.Length; f++)
+            rarities[f] = (float)Rarity(f, RecordComparison.LevelOf(pattern, f), rowA[f], rowB[f]);
+    }
+
+    /// <summary>What the values of one field add.</summary>
+    public double Rarity(int field, int level, int a, int b)
+    {
+        var centre = centres[field][level];
+        if (double.IsNaN(centre))
+            return 0;
+        var frequency = fields[field].Frequency(a, b, level);
+        return frequency > 0 ? centre - Math.Log2(frequency) : 0;
+    }
+}

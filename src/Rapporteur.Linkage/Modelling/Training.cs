@@ -1,0 +1,108 @@
+using Rapporteur.Linkage.Comparing;
+
+namespace Rapporteur.Linkage.Modelling;
+
+/// <summary>
+/// Learns from pairs without labels, by expectation and maximisation (Dempster, Laird, Rubin 1977; Fellegi and Sunter 1969): what chance
+/// pairs look like is known from pairs drawn at random, so only true pairs and their number are to be learned.
+/// </summary>
+internal sealed class Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
+{
+    private const int MostRounds = 25;
+    private const double Settled = 1e-3, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
+
+    private readonly IReadOnlyList<Field> fields = comparison.Fields;
+    private readonly double[][] matches = [.. comparison.Fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
+    private readonly double[][] chances = [.. chance.Select(levels => (double[])levels.Share.Clone())];
+
+    /// <summary>The weights as learned so far.</summary>
+    public IReadOnlyList<FieldWeights> Weights =>
+        [.. fields.Select((compared, f) => new FieldWeights(compared.Name, [.. matches[f]], [.. chances[f]], [.. chance[f].Centre]))];
+
+    /// <summary>What agreements say less together.</summary>
+    public Dependence Dependence { get; set; } = Dependence.None(comparison.Fields);
+
+    /// <summary>Expected true pairs among all pairs, by stratum.</summary>
+    public double[] Expected { get; private set; } = [];
+
+    /// <summary>Learns from a sample.</summary>
+    /// <param name="sample">Pairs with their patterns.</param>
+    /// <param name="allPairs">How many pairs there are at all, by stratum (within a list, between lists).</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The probability of each pair of the sample.</returns>
+    public double[] Learn(PairSample sample, IReadOnlyList<double> allPairs, CancellationToken cancellation)
+    {
+        var probabilities = new double[sample.Count];
+        if (Expected.Length == 0)
+            Expected = [.. allPairs.Select(pairs => Math.Max(1, pairs * 1e-5))];
+        for (var round = 0; round < MostRounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Expect(sample, allPairs, probabilities);
+            if (Maximise(sample, allPairs, probabilities) < Settled)
+                break;
+        }
+        return probabilities;
+    }
+
+    private void Expect(PairSample sample, IReadOnlyList<double> allPairs, double[] probabilities)
+    {
+        var weights = Weights.Select(field => Enumerable.Range(0, field.Matches.Length).Select(field.Weight).ToArray()).ToArray();
+        var priors = Expected.Select((expected, stratum) => Probability.LogOdds(Math.Min(0.5, expected / Math.Max(1, allPairs[stratum])))).ToArray();
+        Parallel.For(0, (sample.Count >> 12) + 1, chunk =>
+        {
+            var end = Math.Min(sample.Count, (chunk + 1) << 12);
+            for (var i = chunk << 12; i < end; i++)
+            {
+                var total = priors[sample.Stratum[i]];
+                var rarities = sample.Rarities(i);
+                for (var f = 0; f < weights.Length; f++)
+                    total += Dependence.Bounded(sample.Patterns[i], f, weights[f][RecordComparison.LevelOf(sample.Patterns[i], f)] + rarities[f]);
+                probabilities[i] = Probability.OfLogOdds(total);
+            }
+        });
+    }
+
+    /// <summary>The greatest change of a share of true pairs.</summary>
+    private double Maximise(PairSample sample, IReadOnlyList<double> allPairs, double[] probabilities)
+    {
+        var sums = fields.Select(field => new double[field.Levels.Count]).ToArray();
+        var expected = new double[allPairs.Count];
+        for (var i = 0; i < sample.Count; i++)
+        {
+            if (probabilities[i] < Sure)
+                continue;
+            var p = probabilities[i] * sample.Stands[i];
+            expected[sample.Stratum[i]] += p;
+            for (var f = 0; f < sums.Length; f++)
+                sums[f][RecordComparison.LevelOf(sample.Patterns[i], f)] += p;
+        }
+        double all = allPairs.Sum(), share = Math.Min(0.5, expected.Sum() / Math.Max(1, all)), change = 0;
+        for (var f = 0; f < sums.Length; f++)
+        {
+            foreach (var mode in ModesOf(fields[f]))
+                change = Math.Max(change, Maximise(f, mode, sums[f], share));
+        }
+        Expected = expected;
+        return change;
+    }
+
+    private static IEnumerable<int[]> ModesOf(Field field) =>
+        Enumerable.Range(1, field.Levels.Count - 1).GroupBy(level => field.Levels[level].Mode).Select(mode => mode.ToArray());
+
+    private double Maximise(int f, int[] mode, double[] sums, double share)
+    {
+        var total = mode.Sum(level => sums[level]);
+        double change = 0;
+        foreach (var level in mode)
+        {
+            var learned = Math.Max(LeastShare, (sums[level] + Trust * fields[f].Levels[level].Start) / (total + Trust));
+            change = Math.Max(change, Math.Abs(learned - matches[f][level]));
+            matches[f][level] = learned;
+            // Pairs drawn at random hold true pairs too, which small lists notice.
+            var drawn = chance[f].Share[level];
+            chances[f][level] = Math.Max(0.1 * drawn, (drawn - share * learned) / (1 - share));
+        }
+        return change;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Rapporteur.Tests.Cli;
+
+/// <summary>The verb <c>link</c>, from files to files.</summary>
+public class LinkVerbTests
+{
+    private const string List = """
+        id,surname,given name,born,place
+        a1,Пятаков,Георгий,1890-08-06,"Мариинск, Киев"
+        a2,Piatakov,Georgii,1890-08-06,Kiev
+        a3,Рыков,Алексей,1881-02-25,Саратов
+        a4,Смилга,Ивар,1892-12-02,Рига
+        """;
+
+    [Fact]
+    public void Every_record_is_written_with_its_cluster()
+    {
+        using var desk = new Desk();
+        desk.Write("list.csv", List);
+        desk.Done("link", "papers/list.csv", "--out", "clusters.csv", "--pairs", "pairs.csv");
+        var lines = File.ReadAllLines(desk.Of("clusters.csv"));
+        Assert.Equal(["record_id,cluster_id", "a1,a1", "a2,a1", "a3,a3", "a4,a4"], lines);
+        Assert.StartsWith("a,b,weight,probability", File.ReadAllText(desk.Of("pairs.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_are_refused_are_said_by_code_and_the_others_are_linked()
+    {
+        using var desk = new Desk();
+        desk.Write("list.csv", List + "\na1,Рыков,Алексей,1881,\na9,Рыков\n");
+        var said = desk.Run("link", "papers/list.csv", "--out", "clusters.csv");
+        Assert.Equal(1, said.Code);
+        Assert.Contains("LK002", said.Error, StringComparison.Ordinal);
+        Assert.Contains("LK001", said.Error, StringComparison.Ordinal);
+        Assert.Equal(5, File.ReadAllLines(desk.Of("clusters.csv")).Length);
+    }
+}
