@@ -26,7 +26,7 @@ internal static class GivenComparison
         if (first.Bits < 0 && first.Agreement != NameAgreement.OftenConfused || a.Length == 1 || b.Length == 1)
             return new(first, default, default);
         var second = Element(a[1], b[1], NameAspect.Second, IsInitial(a[1], b[1]) ? ContradictionBits : MiddleContradictionBits);
-        if (second.Bits < 0 && (a.Length < b.Length ? AreAmong(a, b) : AreAmong(b, a)))
+        if (second.Bits < 0 && (a.Length > b.Length || AreAmong(a, b)) && (b.Length > a.Length || AreAmong(b, a)))
             return new(first, new NameWeightPart(NameAspect.Second, NameAgreement.Equivalent, OtherPlaceBits), default);
         return new(first, second, Further(a, b));
     }

@@ -157,10 +157,17 @@ internal sealed class NameParser(string text)
         return words;
     }
 
+    /// <summary>Adds words as one part; as several where something in brackets stands between.</summary>
     private void Add(NamePartKind kind, List<NameWord> words)
     {
-        var end = words[^1].Start + words[^1].Text.Length;
-        parts.Add(new NamePart(kind, text[words[0].Start..end], words[0].Start));
+        for (int i = 0, first = 0; i < words.Count; i++)
+        {
+            var end = words[i].Start + words[i].Text.Length;
+            if (i + 1 < words.Count && !text.AsSpan(end..words[i + 1].Start).ContainsAnyExcept(" \t,;.-?*"))
+                continue;
+            parts.Add(new NamePart(kind, text[words[first].Start..end], words[first].Start));
+            first = i + 1;
+        }
     }
 
     private NameSex SexOf()
