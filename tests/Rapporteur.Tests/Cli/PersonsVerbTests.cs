@@ -1,0 +1,30 @@
+using Rapporteur.Cli;
+
+namespace Rapporteur.Tests.Cli;
+
+/// <summary>The register on the command line.</summary>
+public sealed class PersonsVerbTests
+{
+    [Fact]
+    public void A_person_is_found_under_any_spelling_and_joined_only_by_a_member()
+    {
+        using var desk = new Desk();
+        desk.Write("en.txt", "Letter of 3 March 1937\n\nGeorgy Piatakov was arrested in Moscow on 12 September 1936.\n");
+        desk.Write("ru.txt", "Письмо от 4 марта 1937 года\n\nГеоргий Пятаков был арестован в Москве 12 сентября 1936 года.\n");
+        desk.Done("inquire", "papers", "--no-report");
+        var person = Assert.Single(desk.Done("persons", "--name", "Pjatakow", "--json").List("persons"))!;
+        Assert.True((bool)person["provisional"]!);
+        Assert.Equal(2, person["groups"]!.AsArray().Count);
+        var mentions = person["groups"]!.AsArray().Select(group => (string)group![0]!["mention"]!).ToList();
+        desk.Refused("RG003", "person", "same", mentions[0], mentions[1]);
+        desk.Refused("RG002", "person", "same", mentions[0], mentions[0], "--reason", "x");
+        desk.Refused("RG001", "person", "show", "P999");
+        desk.Done("person", "same", mentions[0], mentions[1], "--reason", "same office, same day");
+        Assert.False((bool)desk.Done("person", "show", (string)person["person"]!, "--json").Json["provisional"]!);
+        Assert.Contains("same office, same day", desk.Done("person", "show", mentions[1]).Out, StringComparison.Ordinal);
+        desk.Done("person", "different", mentions[0], mentions[1], "--reason", "another man of that name");
+        Assert.Equal(2, desk.Done("persons", "--name", "Пятаков", "--json").List("persons").Count);
+        Assert.Contains("no person", desk.Refused("RG001", "person", "show", "P0").Error, StringComparison.OrdinalIgnoreCase);
+        desk.Whole();
+    }
+}
