@@ -62,8 +62,8 @@ public sealed class GraphAveraging
     /// <summary>The prior weight of a cell that the authors of dga suggest: 2^-k.</summary>
     public static double UsualPrior(int lists) => Math.Pow(2, -lists);
 
-    /// <summary>The range that is searched where none is given: up to 20 times the persons seen.</summary>
-    public static int UsualRange(CaptureTable table) => (int)Math.Clamp(20 * table.Persons, 1000, table.Lists.Length == 6 ? 200_000 : 4_000_000);
+    /// <summary>The range that is searched where none is given: up to 20 times the persons seen, and 100,000 at least.</summary>
+    public static int UsualRange(CaptureTable table) => (int)Math.Clamp(20 * table.Persons, 100_000, 4_000_000);
 
     /// <summary>Weighs all graphs.</summary>
     /// <param name="table">A table of three to six lists.</param>

@@ -1,3 +1,5 @@
+using Rapporteur.Statistics.Numerics;
+
 namespace Rapporteur.Statistics.Lists;
 
 /// <summary>Whether a table can carry an estimate at all, and what must be said of it.</summary>
@@ -8,6 +10,8 @@ public static class Fitness
 
     /// <summary>A list with fewer persons may lie within another one by chance.</summary>
     private const int SmallList = 10;
+
+    private const double Unlikely = 0.005;
 
     /// <summary>Looks for what forbids an estimate: no persons, empty lists, no overlap, lists that are copies of each other.</summary>
     /// <param name="table">The table.</param>
@@ -50,11 +54,25 @@ public static class Fitness
                 cautions.Add(new Caution(CautionKind.EmptyOverlap, names));
             else if (pair.Both == Math.Min(pair.OnList, pair.OnOther))
                 cautions.Add(new Caution(CautionKind.SmallListInside, names));
-            if (table.Lists.Length > 2 && Math.Abs(pair.LogOdds) > 2.576 * pair.LogOddsError)
-                cautions.Add(new Caution(CautionKind.DependentLists, $"{names} ({(pair.LogOdds > 0 ? "more" : "fewer")} in common than chance)"));
         }
+        if (table.Lists.Length > 2 && Dependent(table).ToList() is { Count: > 0 } dependent)
+            cautions.Add(new Caution(CautionKind.DependentLists, string.Join(", ", dependent)));
         cautions.Add(new Caution(CautionKind.HiddenPersons));
         return cautions;
+    }
+
+    /// <summary>The pairs that share more or fewer persons than independent lists over one population would (one-sided Poisson p below 0.005).</summary>
+    private static IEnumerable<string> Dependent(CaptureTable table)
+    {
+        var population = SampleCoverage.Compute(table).Independent;
+        foreach (var pair in ListPair.All(table))
+        {
+            var expected = pair.OnList * pair.OnOther / population;
+            if (Special.PoissonAtLeast(expected, pair.Both) < Unlikely)
+                yield return $"{pair.List} and {pair.Other} share more persons than chance";
+            else if (Special.PoissonAtMost(expected, pair.Both) < Unlikely)
+                yield return $"{pair.List} and {pair.Other} share fewer";
+        }
     }
 
     private static Reason? Copies(CaptureTable table)

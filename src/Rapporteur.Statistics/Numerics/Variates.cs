@@ -5,21 +5,6 @@ namespace Rapporteur.Statistics.Numerics;
 /// <summary>Random numbers of the distributions that the methods draw from.</summary>
 internal static class Variates
 {
-    /// <summary>A standard normal number, by the ratio of uniforms (Leva 1992, ACM Transactions on Mathematical Software 18:449).</summary>
-    internal static double Normal(Xoshiro256 random)
-    {
-        while (true)
-        {
-            var u = random.NextUnit();
-            var v = 1.7156 * (random.NextUnit() - 0.5);
-            var x = u - 0.449871;
-            var y = Math.Abs(v) + 0.386595;
-            var q = x * x + y * (0.19600 * y - 0.25472 * x);
-            if (q < 0.27597 || (q <= 0.27846 && v * v <= -4 * u * u * Math.Log(u)))
-                return v / u;
-        }
-    }
-
     /// <summary>A gamma number of scale 1 (Marsaglia and Tsang 2000, ACM Transactions on Mathematical Software 26:363).</summary>
     internal static double Gamma(Xoshiro256 random, double shape)
     {
@@ -29,14 +14,14 @@ internal static class Variates
         var c = 1 / Math.Sqrt(9 * d);
         while (true)
         {
-            var x = Normal(random);
+            var x = Ziggurat.Normal(random);
             var v = 1 + c * x;
             if (v <= 0)
                 continue;
             v = v * v * v;
             var u = random.NextUnit();
             var square = x * x;
-            if (u < 1 - 0.0331 * square * square || Math.Log(u) < 0.5 * square + d * (1 - v + Math.Log(v)))
+            if (u < 1 - 0.0331 * (square * square) || Math.Log(u) < 0.5 * square + d * (1 - v + Math.Log(v)))
                 return d * v;
         }
     }
@@ -90,6 +75,9 @@ internal static class Variates
     private static double SmallBinomial(Xoshiro256 random, double trials, double probability)
     {
         var u = random.NextUnit();
+        // None at all is at least as likely as 1 - np: mostly that settles it.
+        if (u < 1 - trials * probability)
+            return 0;
         var odds = probability / (1 - probability);
         var chance = trials < 32 ? Power(1 - probability, (int)trials) : Math.Exp(trials * Math.Log(1 - probability));
         double count = 0;

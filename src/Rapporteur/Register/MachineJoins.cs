@@ -23,7 +23,7 @@ internal static class MachineJoins
 
     private static IEnumerable<List<int>> Persons(Dictionary<NameForm, List<int>> forms)
     {
-        var persons = new List<(List<NameForm> Forms, List<int> Places)>();
+        var (persons, alone) = (new List<(List<NameForm> Forms, List<int> Places)>(), new List<List<int>>());
         foreach (var level in forms.Keys.GroupBy(form => form.Fullness).OrderByDescending(level => level.Key))
         {
             // Forms that tell as much as each other are weighed against the persons there before, so that their order does not matter.
@@ -31,13 +31,19 @@ internal static class MachineJoins
             foreach (var form in level.OrderBy(form => form.Given.Key, StringComparer.Ordinal).ThenBy(form => form.Given.Initial).ThenBy(form => form.Second.Key, StringComparer.Ordinal).ThenBy(form => form.Second.Initial))
             {
                 var fitting = persons.Take(before).Where(person => person.Forms.TrueForAll(form.Fits)).ToList();
+                if (fitting.Count > 1)
+                {
+                    // Whose it is cannot be told, not even whether two mentions of it are of one.
+                    alone.AddRange(forms[form].Select(place => new List<int> { place }));
+                    continue;
+                }
                 var (known, places) = fitting is [var only] ? only : (new List<NameForm>(), new List<int>());
                 known.Add(form);
                 places.AddRange(forms[form]);
-                if (fitting.Count != 1)
+                if (fitting.Count == 0)
                     persons.Add((known, places));
             }
         }
-        return persons.Select(person => person.Places.Order().ToList());
+        return persons.Select(person => person.Places.Order().ToList()).Concat(alone);
     }
 }

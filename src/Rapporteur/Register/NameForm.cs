@@ -34,7 +34,7 @@ internal readonly record struct NameForm(string Surname, NamePart Given, NamePar
 /// <param name="Initial">The first sound, as far as alphabets agree on it; 0 where there is nothing.</param>
 internal readonly record struct NamePart(string Key, char Initial)
 {
-    private const string Vowels = "aeiouyj";
+    private const string Soft = "eéèyjiеёюяийіїєэ";
 
     /// <summary>Two for a whole name, one for an initial, none for nothing.</summary>
     public int Weight => Initial == 0 ? 0 : string.IsNullOrEmpty(Key) ? 1 : 2;
@@ -43,13 +43,13 @@ internal readonly record struct NamePart(string Key, char Initial)
     public static NamePart Of(string word)
     {
         var key = FoldedKey.Of(word);
-        return key.Length == 0 ? default : new NamePart(word.Length > 2 ? key : "", SoundOf(key[0]));
+        return key.Length == 0 ? default : new NamePart(word.Length > 2 ? key : "", SoundOf(char.ToLowerInvariant(word[0]), key));
     }
 
     /// <summary>Whether both can stand for one name: nothing and an initial fit what begins so.</summary>
     public bool Fits(NamePart other) => Initial == 0 || other.Initial == 0
         || Initial == other.Initial && (Weight < 2 || other.Weight < 2 || Key == other.Key);
 
-    /// <summary>Е, Ю and Я are written with many letters: all vowels begin alike.</summary>
-    private static char SoundOf(char first) => Vowels.Contains(first, StringComparison.Ordinal) ? 'a' : first;
+    /// <summary>Е, И, Й, Ю and Я are written with one another's letters: Evgeny and Yevgeny, Yuri and Iouri, Jakow and Yakov begin alike.</summary>
+    private static char SoundOf(char first, string key) => Soft.Contains(first, StringComparison.Ordinal) ? 'i' : key[0];
 }

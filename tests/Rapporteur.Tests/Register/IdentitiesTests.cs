@@ -11,11 +11,15 @@ public sealed class IdentitiesTests
 
     [Fact]
     public void A_bare_surname_of_two_persons_stands_alone() =>
-        Assert.Equal(["1", "2", "3"], Persons(["Lazar Kaganovich", "Mikhail Kaganovich", "Kaganovich"]));
+        Assert.Equal(["1", "2", "3", "4"], Persons(["Lazar Kaganovich", "Mikhail Kaganovich", "Kaganovich", "Каганович"]));
 
     [Fact]
     public void Initials_decide_between_brothers() =>
         Assert.Equal(["1 3", "2"], Persons(["Lazar Kaganovich", "Mikhail Kaganovich", "L. Kaganovich"]));
+
+    [Fact]
+    public void An_initial_that_is_another_vowel_is_another_name() =>
+        Assert.Equal(["1", "2", "3 4"], Persons(["Yefim Dreitzer", "A. Dreitzer", "Юрий Волков", "I. Volkov"]));
 
     [Fact]
     public void Father_and_son_are_told_apart_by_the_patronymic() =>
