@@ -15,13 +15,16 @@ internal static class CountJson
         ["ledger"] = new JsonObject { ["size"] = answer.LedgerSize, ["root"] = answer.LedgerRoot },
         ["code_book"] = answer.CodeBook,
         ["command"] = command,
-        ["warnings"] = new JsonArray([.. answer.Warnings.Select(warning =>
-        {
-            var json = new JsonObject();
-            JsonAnswer.Add(json, warning, language);
-            return (JsonNode)json;
-        })]),
+        ["warnings"] = Warnings(answer.Warnings, language),
     };
+
+    /// <summary>Warnings in the fields that refusals have.</summary>
+    public static JsonArray Warnings(IEnumerable<Refusal> warnings, string language) => new([.. warnings.Select(warning =>
+    {
+        var json = new JsonObject();
+        JsonAnswer.Add(json, warning, language);
+        return (JsonNode)json;
+    })]);
 
     private static JsonObject Of(CountTable table, CountQuestion question)
     {

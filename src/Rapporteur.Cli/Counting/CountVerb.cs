@@ -34,7 +34,8 @@ internal static class CountVerb
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line =>
         {
-            var read = asked.Read(line);
+            var names = line.GetValue(claims) || line.GetValue(doubles) || line.GetValue(options.Json);
+            var read = asked.Read(line).Then<CountQuestion>(question => names ? question : question with { Under = 0 });
             if (read.Refusal is { } wrong)
                 return options.Refuse(wrong);
             int Answer(Inquiry inquiry)

@@ -21,12 +21,13 @@ public sealed record CountedAccount(
     string? Place, string? Country, string? Precision, string Who);
 
 /// <summary>
-/// The accounts of an occurrence as counting looks at them, packed in one cell of its row: a count over a million claims reads each
-/// occurrence once, and no claim.
+/// An occurrence with its accounts as counting looks at them, packed; a stretch of them lies in one row, so that a count over a
+/// million claims reads some hundred rows, and no claim.
 /// </summary>
 /// <remarks>
-/// Integers in seven bits a byte, least first; days, which may lie before 1970, with their sign in the lowest bit; what can be missing
-/// one higher, with 0 for nothing. First the number of occurrences that it may be part of, and their numbers; then each account, by claim.
+/// Integers in seven bits a byte, least first; what can be missing one higher, with 0 for nothing; days, which may lie before 1970, with
+/// their sign in the lowest bit; texts in UTF-8, led by their length. First the length of the rest, then number, act, first and last day, the
+/// number of occurrences that it may be part of, and their numbers; then each account, by claim.
 /// </remarks>
 public static class CountedAccounts
 {
@@ -34,18 +35,28 @@ public static class CountedAccounts
     private static readonly string[] Precisions = ["site", "town", "district", "province", "area", "country"];
 
     /// <summary>Packs.</summary>
+    /// <param name="number">Number of the occurrence.</param>
+    /// <param name="act">Its act.</param>
+    /// <param name="first">First day, or null.</param>
+    /// <param name="last">Last day, or null.</param>
     /// <param name="mayBePartOf">Numbers of the occurrences that it may be part of.</param>
     /// <param name="accounts">Its accounts, in any order.</param>
-    public static byte[] Pack(IEnumerable<int> mayBePartOf, IEnumerable<CountedAccount> accounts)
+    public static byte[] Pack(int number, string act, int? first, int? last, IEnumerable<int> mayBePartOf, IEnumerable<CountedAccount> accounts)
     {
         var packed = new List<byte>(64);
+        Put(packed, number);
+        Put(packed, act);
+        PutDay(packed, first);
+        PutDay(packed, last);
         var wholes = mayBePartOf.Distinct().Order().ToList();
         Put(packed, wholes.Count);
         foreach (var whole in wholes)
             Put(packed, whole);
         foreach (var account in accounts.OrderBy(account => account.Claim))
             Put(packed, account);
-        return [.. packed];
+        var length = new List<byte>(2);
+        Put(length, packed.Count);
+        return [.. length, .. packed];
     }
 
     private static void Put(List<byte> to, CountedAccount account)
@@ -54,17 +65,23 @@ public static class CountedAccounts
         Put(to, account.Coded ? 1 : 0);
         Put(to, PlaceIn(CodeBook.Modalities, account.Modality));
         Put(to, Above(account.Source));
-        Put(to, account.KnownDay is { } day ? 1 + (Math.Abs((long)day) << 1 | (day < 0 ? 1L : 0)) : 0);
+        PutDay(to, account.KnownDay);
         Put(to, Above(account.Low));
         Put(to, Above(account.High));
         Put(to, Above(account.PartOf));
         Put(to, PlaceIn(Precisions, account.Precision ?? ""));
-        foreach (var text in new[] { account.Place, account.Country, account.Who })
-        {
-            var bytes = Encoding.UTF8.GetBytes(text ?? "");
-            Put(to, bytes.Length);
-            to.AddRange(bytes);
-        }
+        Put(to, account.Place ?? "");
+        Put(to, account.Country ?? "");
+        Put(to, account.Who);
+    }
+
+    private static void PutDay(List<byte> to, int? day) => Put(to, day is { } number ? 1 + (Math.Abs((long)number) << 1 | (number < 0 ? 1L : 0)) : 0);
+
+    private static void Put(List<byte> to, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Put(to, bytes.Length);
+        to.AddRange(bytes);
     }
 
     private static long Above(long? number) => number + 1 ?? 0;
@@ -87,23 +104,33 @@ public static class CountedAccounts
     }
 }
 
-/// <summary>Reads packed accounts one after the other; what stands in it holds until the next is read.</summary>
-public ref struct CountedAccountReader
+/// <summary>Reads packed occurrences and their accounts one after the other; what stands in it holds until the next is read.</summary>
+public ref struct CountedReader
 {
-    private ReadOnlySpan<byte> rest;
+    private ReadOnlySpan<byte> stretch, rest;
 
-    /// <summary>Reads what <see cref="CountedAccounts.Pack"/> wrote, as far as its first account.</summary>
-    /// <param name="packed">The cell.</param>
-    public CountedAccountReader(ReadOnlySpan<byte> packed)
+    /// <summary>Reads what <see cref="CountedAccounts.Pack"/> wrote, any number of times.</summary>
+    /// <param name="stretch">The cell.</param>
+    public CountedReader(ReadOnlySpan<byte> stretch)
     {
-        rest = packed;
-        MayBePartOf = new int[Number()];
-        foreach (ref var whole in MayBePartOf.AsSpan())
-            whole = (int)Number();
+        this.stretch = stretch;
+        MayBePartOf = [];
     }
 
+    /// <summary>Number of the occurrence.</summary>
+    public int Occurrence { get; private set; }
+
+    /// <summary>Its act, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Act { get; private set; }
+
+    /// <summary>First day that it can have been, days since 1970; null is open.</summary>
+    public int? First { get; private set; }
+
+    /// <summary>Last day that it can have been.</summary>
+    public int? Last { get; private set; }
+
     /// <summary>Numbers of the occurrences that it may be part of.</summary>
-    public int[] MayBePartOf { get; }
+    public int[] MayBePartOf { get; private set; }
 
     /// <summary>Number of the claim.</summary>
     public int Claim { get; private set; }
@@ -141,9 +168,28 @@ public ref struct CountedAccountReader
     /// <summary>Folded keys of the named victims, between bars.</summary>
     public ReadOnlySpan<byte> Who { get; private set; }
 
-    /// <summary>Reads the next account.</summary>
+    /// <summary>Reads the next occurrence, as far as its first account.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool Next()
+    public bool NextOccurrence()
+    {
+        if (stretch.IsEmpty)
+            return false;
+        var length = (int)Number(ref stretch);
+        rest = stretch[..length];
+        stretch = stretch[length..];
+        Occurrence = (int)Number();
+        Act = Text();
+        First = Day();
+        Last = Day();
+        MayBePartOf = Number() is > 0 and var wholes ? new int[wholes] : [];
+        foreach (ref var whole in MayBePartOf.AsSpan())
+            whole = (int)Number();
+        return true;
+    }
+
+    /// <summary>Reads the next account of the occurrence.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool NextAccount()
     {
         if (rest.IsEmpty)
             return false;
@@ -151,7 +197,7 @@ public ref struct CountedAccountReader
         Coded = Number() != 0;
         Modality = (int)Number();
         Source = (int)Number() - 1;
-        KnownDay = Number() is > 0 and var day ? (int)((day - 1) >> 1) * (((day - 1) & 1) == 0 ? 1 : -1) : null;
+        KnownDay = Day();
         Low = Number() - 1;
         High = Number() - 1;
         PartOf = (int)Number() - 1;
@@ -170,13 +216,17 @@ public ref struct CountedAccountReader
         return text;
     }
 
-    private long Number()
+    private int? Day() => Number() is > 0 and var day ? (int)((day - 1) >> 1) * (((day - 1) & 1) == 0 ? 1 : -1) : null;
+
+    private long Number() => Number(ref rest);
+
+    private static long Number(ref ReadOnlySpan<byte> from)
     {
-        ulong number = rest[0] & 0x7Fu;
+        ulong number = from[0] & 0x7Fu;
         var read = 1;
-        for (var shift = 7; rest[read - 1] >= 0x80; shift += 7)
-            number |= (ulong)(rest[read++] & 0x7F) << shift;
-        rest = rest[read..];
+        for (var shift = 7; from[read - 1] >= 0x80; shift += 7)
+            number |= (ulong)(from[read++] & 0x7F) << shift;
+        from = from[read..];
         return (long)number;
     }
 }

@@ -30,10 +30,9 @@ public static class CountQueries
         var test = new AccountTest(inquiry, question);
         var manyValues = question.By.Where(dimension => dimension is CountDimension.Charge or CountDimension.Organ or CountDimension.Category)
             .ToDictionary(dimension => dimension, dimension => ManyValues.Read(inquiry, dimension, words));
-        var occurrences = OccurrenceScan.Read(inquiry, new OccurrenceFilter { Place = question.Place, From = question.From, To = question.To });
         var tally = new Tally();
         // This thread reads and sums, in the order of occurrences; the others take the accounts apart.
-        foreach (var (_, batch) in SideBySide.InOrder(occurrences, stretch => new Drafter(question, test, words, manyValues).Draft(stretch), cancellation))
+        foreach (var (_, batch) in SideBySide.InOrder(OccurrenceScan.Stretches(inquiry), stretch => new Drafter(question, test, words, manyValues).Draft(stretch), cancellation))
             tally.Add(batch);
         tally.Settle(tally.Groups.Count == 0 ? new Dictionary<int, int>() : OccurrenceScan.OccurrencesOf(inquiry, tally.Groups));
         return tally;

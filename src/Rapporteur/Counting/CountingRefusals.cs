@@ -15,6 +15,9 @@ public static class CountingRefusals
     /// <summary>The days end before they begin.</summary>
     public static readonly RefusalCode DatesReversed = new("CT004");
 
+    /// <summary>Time is not counted in this step.</summary>
+    public static readonly RefusalCode UnknownStep = new("CT005");
+
     /// <summary>Nothing is reported that fits: no number, not the number nought.</summary>
     public static readonly RefusalCode NothingFits = new("CT050");
 
@@ -23,4 +26,10 @@ public static class CountingRefusals
 
     /// <summary>An occurrence can stand in several rows.</summary>
     public static readonly RefusalCode RowsOverlap = new("CT052");
+
+    /// <summary>A phrase stands in more than half of all passages.</summary>
+    public static readonly RefusalCode PhraseEverywhere = new("CT053");
+
+    /// <summary>A phrase stands nowhere in what is held.</summary>
+    public static readonly RefusalCode PhraseNowhere = new("CT054");
 }

@@ -12,6 +12,9 @@ namespace Rapporteur.Chronicle.ChronicleView;
 /// </summary>
 internal sealed class Regathering
 {
+    private const int OccurrencesOfAStretch = 1024;
+
+    private readonly SortedSet<int> stretches = [];
     private readonly ViewWriter views;
     private readonly Decisions decisions;
     private readonly ILookup<int, int> tied;
@@ -30,7 +33,7 @@ internal sealed class Regathering
     public void Run()
     {
         foreach (var occurrence in Numbers("occurrences-of-changed"))
-            views.Run(Sql, "clear-occurrence", occurrence);
+            Clear(occurrence);
         NoteKeys();
         var gathered = new HashSet<(string, string)>();
         foreach (var (family, key) in ChangedKeys())
@@ -38,7 +41,29 @@ internal sealed class Regathering
             if (!gathered.Contains((family, key)))
                 Gather(BlockOf(family, key, gathered));
         }
+        PackStretches();
         views.Run(Sql, "settled");
+    }
+
+    private void Clear(int occurrence)
+    {
+        views.Run(Sql, "clear-occurrence", occurrence);
+        stretches.Add(occurrence / OccurrencesOfAStretch);
+    }
+
+    /// <summary>Packs the stretches of occurrences that changed anew, for counting.</summary>
+    private void PackStretches()
+    {
+        foreach (var stretch in stretches)
+        {
+            var packed = new List<byte>();
+            var first = stretch * OccurrencesOfAStretch;
+            views.Rows(Sql, "counted-of-stretch", row => packed.AddRange(row.Bytes(0)), first, first + OccurrencesOfAStretch - 1);
+            if (packed.Count == 0)
+                views.Run(Sql, "forget-stretch", stretch);
+            else
+                views.Run(Sql, "keep-stretch", stretch, packed.ToArray());
+        }
     }
 
     /// <summary>Writes down what each changed claim shares now; what it shared before and what it shares now has changed.</summary>
@@ -87,7 +112,7 @@ internal sealed class Regathering
     private void Gather(Block block)
     {
         foreach (var occurrence in block.Before)
-            views.Run(Sql, "clear-occurrence", occurrence);
+            Clear(occurrence);
         foreach (var gathered in Gathering.Gather(block.Accounts, decisions))
             Keep(gathered, block);
     }
@@ -103,7 +128,8 @@ internal sealed class Regathering
             told.Count(telling => ClaimStates.IsCoded(telling.State)),
             told.Where(telling => telling.Origin.WhyNot is null).Select(telling => telling.Origin.Name).Distinct().Count(),
             members.Any(account => decisions.Claims.Contains(account.Number)) ? 1 : 0, gathered.Because,
-            CountedAccounts.Pack(gathered.MayBePartOf.Select(whole => whole.Number), told.Select(telling => telling.Counted)));
+            CountedAccounts.Pack(number, members[0].Act, first, last, gathered.MayBePartOf.Select(whole => whole.Number), told.Select(telling => telling.Counted)));
+        stretches.Add(number / OccurrencesOfAStretch);
         foreach (var (account, telling) in members.Zip(told))
             views.Run(Sql, "add-account", account.Number, number, telling.Origin.Name, telling.Origin.WhyNot, telling.KnownDay);
         foreach (var whole in gathered.MayBePartOf)

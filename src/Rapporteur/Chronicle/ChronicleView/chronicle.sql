@@ -3,6 +3,8 @@ CREATE TABLE occurrence (
     number INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, act TEXT NOT NULL, family TEXT NOT NULL, filed TEXT NOT NULL, first_day INTEGER, last_day INTEGER,
     accounts INTEGER NOT NULL, coded INTEGER NOT NULL, origins INTEGER NOT NULL, decided INTEGER NOT NULL, because TEXT NOT NULL,
     counted BLOB NOT NULL);
+-- What counting looks at, of a thousand occurrences a row.
+CREATE TABLE counted (stretch INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, occurrences BLOB NOT NULL);
 CREATE INDEX occurrence_filed ON occurrence (filed, number, first_day, last_day);
 CREATE INDEX occurrence_coded ON occurrence (filed, number) WHERE coded > 0;
 CREATE INDEX occurrence_act ON occurrence (act, filed, number);
@@ -134,8 +136,20 @@ SELECT act, COUNT(*) FROM occurrence GROUP BY act;
 SELECT a.claim AS Claim, a.occurrence AS Occurrence, a.origin AS Origin, a.why_not AS WhyNot, a.known_day AS KnownDay, o.filed AS Filed
 FROM account a JOIN occurrence o ON o.number = a.occurrence JOIN claim c ON c.number = a.claim WHERE c.exhibit = @exhibit;
 
--- name: counted
-SELECT o.number, o.act, o.first_day, o.last_day, o.counted FROM occurrence o
+-- name: counted-of-stretch
+SELECT counted FROM occurrence WHERE number BETWEEN $1 AND $2 ORDER BY number;
+
+-- name: forget-stretch
+DELETE FROM counted WHERE stretch = $1;
+
+-- name: keep-stretch
+INSERT OR REPLACE INTO counted (stretch, occurrences) VALUES ($1, $2);
+
+-- name: counted-stretch
+SELECT stretch, occurrences FROM counted WHERE stretch >= $1 ORDER BY stretch LIMIT 1;
+
+-- name: occurrences-at
+SELECT DISTINCT occurrence FROM account WHERE claim IN (@places);
 
 -- name: occurrences-of-claims
 SELECT claim, occurrence FROM account WHERE claim IN (SELECT value FROM json_each($1));

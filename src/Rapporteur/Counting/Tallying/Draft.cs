@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rapporteur.Counting.Tallying;
 
 /// <summary>What an occurrence, or its accounts of one key, would add to a number.</summary>
@@ -35,31 +37,48 @@ internal readonly record struct Draft
 
     public int Coded { get; init; }
 
-    public Range Claims { get; init; }
+    public Kept Claims { get; init; }
 
     /// <summary>Named victims.</summary>
-    public Range Names { get; init; }
+    public Kept Names { get; init; }
 
     /// <summary>Occurrences that it may be part of.</summary>
-    public Range Wholes { get; init; }
+    public Kept Wholes { get; init; }
 
     /// <summary>Claims whose groups it is a part of.</summary>
-    public Range Groups { get; init; }
+    public Kept Groups { get; init; }
 }
 
-/// <summary>The drafts of a stretch of occurrences, by occurrence; their ranges are of one list of numbers.</summary>
+/// <summary>Some numbers of a batch.</summary>
+internal readonly record struct Kept(int From, int Count);
+
+/// <summary>The drafts of a stretch of occurrences, by occurrence; what they keep lies in one list of numbers.</summary>
 internal sealed class DraftBatch
 {
     private readonly List<int> numbers = [];
 
     public List<Draft> Drafts { get; } = [];
 
-    public ReadOnlySpan<int> this[Range range] => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers)[range];
+    public ReadOnlySpan<int> this[Kept kept] => CollectionsMarshal.AsSpan(numbers).Slice(kept.From, kept.Count);
 
-    public Range Keep(List<int> some)
+    public ref readonly Draft this[int place] => ref CollectionsMarshal.AsSpan(Drafts)[place];
+
+    /// <summary>Where what is kept next begins.</summary>
+    public int Begin() => numbers.Count;
+
+    /// <summary>Keeps a number; how many that makes.</summary>
+    public int Keep(int number)
     {
-        var from = numbers.Count;
-        numbers.AddRange(some);
-        return from..numbers.Count;
+        numbers.Add(number);
+        return 1;
     }
+
+    public Kept Keep(int[] some)
+    {
+        numbers.AddRange(some);
+        return new Kept(numbers.Count - some.Length, some.Length);
+    }
+
+    /// <summary>Whether a number is among those kept from a place on.</summary>
+    public bool Has(int number, int from) => CollectionsMarshal.AsSpan(numbers)[from..].Contains(number);
 }

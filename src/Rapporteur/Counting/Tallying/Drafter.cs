@@ -1,5 +1,4 @@
-using NodaTime;
-using Rapporteur.Archive;
+using System.Text;
 using Rapporteur.Charter;
 using Rapporteur.Chronicle;
 
@@ -14,50 +13,78 @@ internal sealed class Drafter(CountQuestion question, AccountTest test, Words wo
     private static readonly int Denied = PlaceOf("denied"), Expected = PlaceOf("expected");
 
     private readonly bool overlaps = question.By.Any(dimension => dimension.IsManyValued());
+    private readonly bool byPlace = question.By.Contains(CountDimension.Place), byCountry = question.By.Contains(CountDimension.Country);
+    private readonly List<(byte[] Utf8, Act Act)> acts = [];
     private readonly Dictionary<(CountDimension, int?, int?), int> times = [];
     private readonly List<Told> told = [];
     private readonly List<int> names = [];
-    private readonly List<int> some = [];
 
     /// <summary>The drafts, by occurrence.</summary>
-    public DraftBatch Draft(OccurrenceStretch stretch)
+    public DraftBatch Draft(ReadOnlySpan<byte> stretch)
     {
         var batch = new DraftBatch();
-        for (var place = 0; place < stretch.Count; place++)
+        var occurrences = new CountedReader(stretch);
+        while (occurrences.NextOccurrence())
         {
-            var (number, act, first, last) = stretch[place];
-            if (question.Act is null || act == question.Act || CodeBook.Broader(act) == question.Act)
-                Draft(new Happened(number, act, first, last), stretch.Accounts(place), batch);
+            var act = ActOf(occurrences.Act);
+            if (act.IsAskedFor && test.Admits(occurrences.Occurrence, occurrences.First, occurrences.Last))
+                Draft(new Happened(occurrences.Occurrence, act, occurrences.First, occurrences.Last), ref occurrences, batch);
         }
         return batch;
     }
 
-    private void Draft(Happened happened, CountedAccountReader accounts, DraftBatch batch)
+    /// <summary>There are few acts; each is looked at once.</summary>
+    private Act ActOf(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var (known, act) in acts)
+        {
+            if (utf8.SequenceEqual(known))
+                return act;
+        }
+        var word = Encoding.UTF8.GetString(utf8);
+        var broader = CodeBook.Broader(word);
+        var isAskedFor = question.Act is null || word == question.Act || broader == question.Act;
+        acts.Add((utf8.ToArray(), new Act(words.Of(broader), words.Of(ActFamilies.Of(word)), CodeBook.Outcomes.Contains(broader), isAskedFor)));
+        return acts[^1].Act;
+    }
+
+    private void Draft(Happened happened, ref CountedReader accounts, DraftBatch batch)
     {
         told.Clear();
         names.Clear();
-        while (accounts.Next())
+        while (accounts.NextAccount())
         {
             if (test.Admits(accounts))
                 told.Add(Tell(accounts));
         }
         if (told.Count == 0)
             return;
-        var exact = told.MinBy(account => account.Place == Told.NoPlace ? int.MaxValue : account.Vagueness);
-        some.Clear();
-        some.AddRange(accounts.MayBePartOf);
-        var wholes = batch.Keep(some);
+        var wholes = batch.Keep(accounts.MayBePartOf);
+        var exact = MostExact();
+        var whole = Sum(happened, told, batch) with { Wholes = wholes, IsWhole = true, HasRow = question.By.Count > 0 && !overlaps };
         if (!overlaps)
         {
-            batch.Drafts.Add(Sum(happened, told, batch) with { Wholes = wholes, IsWhole = true, HasRow = question.By.Count > 0, FirstKey = Key(0, happened, exact), SecondKey = Key(1, happened, exact) });
+            batch.Drafts.Add(whole with { FirstKey = Key(0, happened, exact), SecondKey = Key(1, happened, exact) });
             return;
         }
-        batch.Drafts.Add(Sum(happened, told, batch) with { Wholes = wholes, IsWhole = true });
+        batch.Drafts.Add(whole);
         foreach (var row in told.SelectMany(account => Keys(happened, exact, account).Select(keys => (Keys: keys, Account: account))).GroupBy(pair => pair.Keys))
             batch.Drafts.Add(Sum(happened, [.. row.Select(pair => pair.Account)], batch) with { Wholes = wholes, HasRow = true, FirstKey = row.Key.First, SecondKey = row.Key.Second });
     }
 
-    private Told Tell(in CountedAccountReader account)
+    /// <summary>The first of the accounts that give the most exact place.</summary>
+    private Told MostExact()
+    {
+        var exact = told[0];
+        foreach (var account in told)
+        {
+            if (account.HasPlace && (!exact.HasPlace || account.Vagueness < exact.Vagueness))
+                exact = account;
+        }
+        return exact;
+    }
+
+    private Told Tell(in CountedReader account)
     {
         var from = names.Count;
         var rest = account.Who;
@@ -68,65 +95,74 @@ internal sealed class Drafter(CountQuestion question, AccountTest test, Words wo
             names.Add(words.Of(rest[..end]));
             rest = rest[end..];
         }
-        return new Told(
-            account.Claim, account.Coded, account.Modality, account.Source, account.Low, account.High, account.PartOf, account.Vagueness,
-            account.Place.IsEmpty ? Told.NoPlace : words.Of(account.Place), words.Of(account.Country), from, names.Count);
+        return new Told
+        {
+            Claim = account.Claim,
+            Coded = account.Coded,
+            Modality = account.Modality,
+            Source = account.Source,
+            Low = account.Low,
+            High = account.High,
+            PartOf = account.PartOf,
+            HasPlace = !account.Place.IsEmpty,
+            Vagueness = account.Vagueness,
+            Place = byPlace ? words.Of(account.Place) : 0,
+            Country = byCountry ? words.Of(account.Country) : 0,
+            NamesFrom = from,
+            NamesAfter = names.Count,
+        };
     }
 
     /// <summary>What accounts of one act say together: from the lowest low to the highest high, open where one is open.</summary>
     private Draft Sum(Happened happened, List<Told> accounts, DraftBatch batch)
     {
-        var anyTells = accounts.Exists(account => Tells(account.Modality));
-        var anyDenies = accounts.Exists(account => account.Modality == Denied);
-        var (low, high, coded) = (-1L, 0L, 0);
+        var (denials, expectations) = (0, 0);
         foreach (var account in accounts)
         {
+            denials += account.Modality == Denied ? 1 : 0;
+            expectations += account.Modality == Expected ? 1 : 0;
+        }
+        var anyTells = denials + expectations < accounts.Count;
+        var (low, high, coded) = (-1L, 0L, 0);
+        var (claims, groups, named) = (batch.Begin(), 0, 0);
+        foreach (var account in accounts)
+        {
+            batch.Keep(account.Claim);
             coded += account.Coded ? 1 : 0;
             if ((anyTells && !Tells(account.Modality)) || account.Low < 0)
                 continue;
             low = low < 0 ? account.Low : Math.Min(low, account.Low);
             high = high < 0 || account.High < 0 ? -1 : Math.Max(high, account.High);
         }
+        var afterClaims = batch.Begin();
+        foreach (var account in accounts)
+            groups += account.PartOf >= 0 ? batch.Keep(account.PartOf) : 0;
+        var afterGroups = batch.Begin();
+        foreach (var account in accounts)
+            named += !anyTells || Tells(account.Modality) ? KeepNames(account, batch, afterGroups) : 0;
         return new Draft
         {
             Occurrence = happened.Number,
-            Family = words.Of(ActFamilies.Of(happened.Act)),
-            Section = !anyTells ? (anyDenies && accounts.TrueForAll(account => account.Modality == Denied) ? CountSection.Denied : CountSection.Expected)
-                : CodeBook.Outcomes.Contains(CodeBook.Broader(happened.Act)) ? CountSection.Outcomes : CountSection.Violations,
+            Family = happened.Act.Family,
+            Section = !anyTells ? (expectations == 0 ? CountSection.Denied : CountSection.Expected) : happened.Act.IsOutcome ? CountSection.Outcomes : CountSection.Violations,
             Low = low,
             High = high,
             MayLieOutside = (question.From is { } from && !(happened.First >= from)) || (question.To is { } to && !(happened.Last <= to)),
-            IsDisputed = anyTells && anyDenies,
+            IsDisputed = anyTells && denials > 0,
             Coded = coded,
-            Claims = Keep(batch, accounts, static (account, kept, _) => kept.Add(account.Claim)),
-            Names = Keep(batch, accounts, (account, kept, all) => AddNames(account, kept, all, anyTells)),
-            Groups = Keep(batch, accounts, static (account, kept, _) => AddGroup(account, kept)),
+            Claims = new Kept(claims, accounts.Count),
+            Groups = new Kept(afterClaims, groups),
+            Names = new Kept(afterGroups, named),
         };
     }
 
-    private Range Keep(DraftBatch batch, List<Told> accounts, Action<Told, List<int>, List<int>> add)
+    /// <summary>Keeps the names of an account that are not kept yet.</summary>
+    private int KeepNames(in Told account, DraftBatch batch, int from)
     {
-        some.Clear();
-        foreach (var account in accounts)
-            add(account, some, names);
-        return batch.Keep(some);
-    }
-
-    private static void AddNames(Told account, List<int> kept, List<int> all, bool anyTells)
-    {
-        if (anyTells && !Tells(account.Modality))
-            return;
+        var kept = 0;
         for (var at = account.NamesFrom; at < account.NamesAfter; at++)
-        {
-            if (!kept.Contains(all[at]))
-                kept.Add(all[at]);
-        }
-    }
-
-    private static void AddGroup(Told account, List<int> kept)
-    {
-        if (account.PartOf >= 0)
-            kept.Add(account.PartOf);
+            kept += batch.Has(names[at], from) ? 0 : batch.Keep(names[at]);
+        return kept;
     }
 
     private static bool Tells(int modality) => modality != Denied && modality != Expected;
@@ -146,8 +182,8 @@ internal sealed class Drafter(CountQuestion question, AccountTest test, Words wo
 
     private int Key(int place, Happened happened, Told exact) => place >= question.By.Count ? Tallying.Draft.NoKey : question.By[place] switch
     {
-        CountDimension.Act => words.Of(CodeBook.Broader(happened.Act)),
-        CountDimension.Place => exact.Place == Told.NoPlace ? words.Of(NotGiven) : exact.Place,
+        CountDimension.Act => happened.Act.Broader,
+        CountDimension.Place => exact.Place,
         CountDimension.Country => exact.Country,
         CountDimension.Coding => words.Of(told.Exists(account => account.Coded) ? "coded" : "machine"),
         var time => Time(time, happened),
@@ -156,29 +192,47 @@ internal sealed class Drafter(CountQuestion question, AccountTest test, Words wo
     private int Time(CountDimension dimension, Happened happened)
     {
         if (!times.TryGetValue((dimension, happened.First, happened.Last), out var key))
-            times.Add((dimension, happened.First, happened.Last), key = words.Of(TimeKey(dimension, Day(happened.First), Day(happened.Last))));
+            times.Add((dimension, happened.First, happened.Last), key = words.Of(Step(dimension).Key(happened.First, happened.Last)));
         return key;
     }
 
-    /// <summary>The key of the chronicle, cut to a year or a month where the whole extent lies in one.</summary>
-    private static string TimeKey(CountDimension dimension, LocalDate? first, LocalDate? last)
-    {
-        var filed = ChronicleKey.Of(first, last);
-        if (dimension == CountDimension.Day || first is not { } from || last is not { } to || from.Year != to.Year)
-            return filed;
-        return dimension == CountDimension.Year ? filed[..4] : from.Month == to.Month ? filed[..7] : filed;
-    }
-
-    private static LocalDate? Day(int? number) => number is { } day ? DayNumber.ToDay(day) : null;
+    private static TimeStep Step(CountDimension dimension) =>
+        dimension == CountDimension.Year ? TimeStep.Year : dimension == CountDimension.Month ? TimeStep.Month : TimeStep.Day;
 
     private static int PlaceOf(string modality) => CodeBook.Modalities.Index().First(known => known.Item == modality).Index;
 
-    private readonly record struct Happened(int Number, string Act, int? First, int? Last);
+    /// <summary>What is known of an act once for all: words for it, and how it is counted.</summary>
+    private sealed record Act(int Broader, int Family, bool IsOutcome, bool IsAskedFor);
 
-    /// <summary>What an account that is counted tells.</summary>
-    private readonly record struct Told(
-        int Claim, bool Coded, int Modality, int Source, long Low, long High, int PartOf, int Vagueness, int Place, int Country, int NamesFrom, int NamesAfter)
+    private readonly record struct Happened(int Number, Act Act, int? First, int? Last);
+
+    /// <summary>What an account that is counted tells; numbers below zero are not given.</summary>
+    private readonly record struct Told
     {
-        public const int NoPlace = -1;
+        public int Claim { get; init; }
+
+        public bool Coded { get; init; }
+
+        public int Modality { get; init; }
+
+        public int Source { get; init; }
+
+        public long Low { get; init; }
+
+        public long High { get; init; }
+
+        public int PartOf { get; init; }
+
+        public bool HasPlace { get; init; }
+
+        public int Vagueness { get; init; }
+
+        public int Place { get; init; }
+
+        public int Country { get; init; }
+
+        public int NamesFrom { get; init; }
+
+        public int NamesAfter { get; init; }
     }
 }

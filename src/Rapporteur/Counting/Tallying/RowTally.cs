@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Rapporteur.Counting.Tallying;
 
 /// <summary>A draft in its batch.</summary>
 internal readonly record struct DraftPlace(DraftBatch Batch, int Place)
 {
-    public Draft Draft => Batch.Drafts[Place];
+    public ref readonly Draft Draft => ref Batch[Place];
 }
 
 /// <summary>
@@ -12,17 +14,16 @@ internal readonly record struct DraftPlace(DraftBatch Batch, int Place)
 /// </summary>
 internal sealed class RowTally
 {
-    private readonly Dictionary<(int Family, int Name), int> named = [];
+    private readonly Dictionary<long, int> named = [];
     private readonly List<DraftPlace> sure = [], putOff = [];
-    private readonly Dictionary<int, (SetAside Why, int? Other, long Adds)> aside = [];
+    private readonly List<(int Occurrence, SetAside Why, int? Other, long Adds)> aside = [];
     private long occurrencesLow, occurrencesHigh, low, high;
     private int open, withoutNumber, disputed, claims, coded;
 
     public void Add(DraftBatch batch, int place)
     {
-        var draft = batch.Drafts[place];
-        var mayBeDouble = batch[draft.Wholes].Length > 0 || batch[draft.Groups].Length > 0 || draft.MayLieOutside;
-        if (mayBeDouble)
+        ref readonly var draft = ref batch[place];
+        if (draft.Wholes.Count > 0 || draft.Groups.Count > 0 || draft.MayLieOutside)
         {
             putOff.Add(new DraftPlace(batch, place));
             return;
@@ -37,7 +38,7 @@ internal sealed class RowTally
     {
         foreach (var place in putOff)
         {
-            var draft = place.Draft;
+            ref readonly var draft = ref place.Draft;
             var group = Whole(place.Batch[draft.Groups], draft.Occurrence, claim => occurrenceOf.TryGetValue(claim, out var occurrence) ? occurrence : null);
             var whole = group ?? Whole(place.Batch[draft.Wholes], draft.Occurrence, occurrence => occurrence);
             var why = group is not null ? SetAside.InsideGroup : whole is not null ? SetAside.MayBePart : draft.MayLieOutside ? SetAside.MayLieOutside : SetAside.Nothing;
@@ -45,32 +46,44 @@ internal sealed class RowTally
         }
     }
 
-    public CountRow ToRow(int under) => new()
+    public CountRow ToRow(int under)
     {
-        Occurrences = new Bounds(occurrencesLow, occurrencesHigh),
-        Victims = new Bounds(low, open > 0 ? null : high),
-        Open = open,
-        WithoutNumber = withoutNumber,
-        Disputed = disputed,
-        Claims = claims,
-        CodedClaims = coded,
-        UnderTotal = sure.Count + putOff.Count,
-        Under = [.. Merged().Take(under).Select(Under)],
-    };
+        var why = WhyAside(under);
+        return new CountRow
+        {
+            Occurrences = new Bounds(occurrencesLow, occurrencesHigh),
+            Victims = new Bounds(low, open > 0 ? null : high),
+            Open = open,
+            WithoutNumber = withoutNumber,
+            Disputed = disputed,
+            Claims = claims,
+            CodedClaims = coded,
+            UnderTotal = sure.Count + putOff.Count,
+            Under = [.. Merged().Take(under).Select(place => Under(place, why))],
+        };
+    }
 
-    public IReadOnlyDictionary<SetAside, int> Aside => aside.Values.GroupBy(each => each.Why).OrderBy(each => each.Key).ToDictionary(each => each.Key, each => each.Count());
+    /// <summary>How many were set aside, by reason.</summary>
+    public IReadOnlyDictionary<SetAside, int> Aside => aside.GroupBy(each => each.Why).OrderBy(each => each.Key).ToDictionary(each => each.Key, each => each.Count());
 
-    public IReadOnlyList<CountedUnder> Doubles(int most) => [.. Merged().Where(place => aside.ContainsKey(place.Draft.Occurrence)).Take(most).Select(Under)];
-
-    private void Count(Draft draft, DraftBatch batch, SetAside why, int? other)
+    public IReadOnlyList<CountedUnder> Doubles(int most)
     {
-        claims += batch[draft.Claims].Length;
+        var why = WhyAside(most);
+        return [.. Merged().Where(place => why.ContainsKey(place.Draft.Occurrence)).Take(most).Select(place => Under(place, why))];
+    }
+
+    private Dictionary<int, (SetAside Why, int? Other, long Adds)> WhyAside(int most) =>
+        most == 0 ? [] : aside.ToDictionary(each => each.Occurrence, each => (each.Why, each.Other, each.Adds));
+
+    private void Count(in Draft draft, DraftBatch batch, SetAside why, int? other)
+    {
+        claims += draft.Claims.Count;
         coded += draft.Coded;
         disputed += draft.IsDisputed ? 1 : 0;
         withoutNumber += draft.Low < 0 ? 1 : 0;
         if (why == SetAside.InsideGroup)
         {
-            aside.Add(draft.Occurrence, (why, other, 0));
+            aside.Add((draft.Occurrence, why, other, 0));
             return;
         }
         occurrencesHigh++;
@@ -78,7 +91,7 @@ internal sealed class RowTally
         high += Math.Max(0, draft.High);
         if (why != SetAside.Nothing)
         {
-            aside.Add(draft.Occurrence, (why, other, 0));
+            aside.Add((draft.Occurrence, why, other, 0));
             return;
         }
         occurrencesLow++;
@@ -87,19 +100,25 @@ internal sealed class RowTally
         var adds = Math.Max(0, draft.Low - NamedBefore(draft, batch, ref other));
         low += adds;
         if (other is not null)
-            aside.Add(draft.Occurrence, (SetAside.NamedElsewhere, other, adds));
+            aside.Add((draft.Occurrence, SetAside.NamedElsewhere, other, adds));
     }
 
     /// <summary>How many of its persons are in already, and by which occurrence the first of them.</summary>
-    private int NamedBefore(Draft draft, DraftBatch batch, ref int? other)
+    private int NamedBefore(in Draft draft, DraftBatch batch, ref int? other)
     {
         var before = 0;
         foreach (var name in batch[draft.Names])
         {
-            if (named.TryAdd((draft.Family, name), draft.Occurrence))
-                continue;
-            before++;
-            other ??= named[(draft.Family, name)];
+            ref var by = ref CollectionsMarshal.GetValueRefOrAddDefault(named, ((long)draft.Family << 32) | (uint)name, out var isKnown);
+            if (isKnown)
+            {
+                before++;
+                other ??= by;
+            }
+            else
+            {
+                by = draft.Occurrence;
+            }
         }
         return before;
     }
@@ -130,10 +149,10 @@ internal sealed class RowTally
         return false;
     }
 
-    private CountedUnder Under(DraftPlace place)
+    private static CountedUnder Under(DraftPlace place, Dictionary<int, (SetAside Why, int? Other, long Adds)> whyAside)
     {
-        var draft = place.Draft;
-        var (why, other, adds) = aside.GetValueOrDefault(draft.Occurrence, (SetAside.Nothing, null, Math.Max(0, draft.Low)));
+        ref readonly var draft = ref place.Draft;
+        var (why, other, adds) = whyAside.GetValueOrDefault(draft.Occurrence, (SetAside.Nothing, null, Math.Max(0, draft.Low)));
         var says = draft.Low < 0 ? (Bounds?)null : new Bounds(draft.Low, draft.High < 0 ? null : draft.High);
         return new CountedUnder(draft.Occurrence, place.Batch[draft.Claims].ToArray(), says, adds, why, other);
     }

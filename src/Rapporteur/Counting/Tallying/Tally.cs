@@ -16,7 +16,7 @@ internal sealed class Tally
     {
         for (var place = 0; place < batch.Drafts.Count; place++)
         {
-            var draft = batch.Drafts[place];
+            ref readonly var draft = ref batch[place];
             foreach (var claim in batch[draft.Groups])
                 groups.Add(claim);
             if (draft.IsWhole)
