@@ -10,6 +10,7 @@ using Rapporteur.Bench.Pdf;
 using Rapporteur.Bench.Reading;
 using Rapporteur.Bench.Search;
 using Rapporteur.Bench.Start;
+using Rapporteur.Bench.Statistics;
 
 // Whole runs, measured from outside: dotnet run -c Release --project bench/Rapporteur.Bench -- VERB [options]
 // Each verb has a folder here, prints what it measures, and writes bench/results/VERB.md when given --write.
@@ -25,6 +26,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
     ["deposit"] = DepositBench.Run,
+    ["statistics"] = StatisticsBench.Run,
     ["mailbox"] = MailboxBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,

@@ -8,11 +8,6 @@ public static class LanguageDetection
     private const int WordsLookedAt = 2000;
     private const double LeastShare = 0.12;
 
-    /// <summary>A telegram has few of the words that tell a language.</summary>
-    private const double LeastShareOfFew = 0.05;
-
-    private const int FewWords = 60;
-
     /// <summary>The language (ISO 639-1) that the text's first 2,000 words are in, or null when it is none of <see
     /// cref="Lexicon.Languages"/>.</summary>
     public static string? Detect(string text)
@@ -22,7 +17,7 @@ public static class LanguageDetection
             .Select(l => (Language: l, Share: ShareOf(words, Lexicon.BuiltIn(l)?.Settings)))
             .OrderByDescending(l => l.Share).ThenBy(l => l.Language, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Share >= (words.Count < FewWords ? LeastShareOfFew : LeastShare) ? best.Language : null;
+        return best.Share >= LeastShare ? best.Language : null;
     }
 
     private static double ShareOf(List<string> words, LanguageSettings? settings)

@@ -44,9 +44,9 @@ internal static class ChronicleTables
 
     public static void WriteCsv(TextWriter to, IEnumerable<OccurrenceInFull> occurrences)
     {
-        CsvLine.Write(to, Columns);
+        to.Write(CsvCell.Row(Columns));
         foreach (var row in occurrences.SelectMany(Rows))
-            CsvLine.Write(to, row);
+            to.Write(CsvCell.Row(row));
     }
 
     public static void WriteXlsx(string path, IEnumerable<OccurrenceInFull> occurrences)

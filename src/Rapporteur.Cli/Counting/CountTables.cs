@@ -34,11 +34,11 @@ internal static class CountTables
 
     public static void WriteCsv(TextWriter to, CountAnswer answer, CountQuestion question)
     {
-        CsvLine.Write(to, [.. question.By.Select(dimension => dimension.ToString().ToLowerInvariant()).Prepend("section"), .. Figures]);
+        to.Write(CsvCell.Row([.. question.By.Select(dimension => dimension.ToString().ToLowerInvariant()).Prepend("section"), .. Figures]));
         foreach (var table in answer.Tables)
         {
             foreach (var row in table.Rows.Append(table.Total with { Words = [.. question.By.Select(_ => "total")] }))
-                CsvLine.Write(to, [CountWords.Code(table.Section), .. row.Words.Select(Plain.Text), .. Cells(row)]);
+                to.Write(CsvCell.Row([CountWords.Code(table.Section), .. row.Words.Select(Plain.Text), .. Cells(row)]));
         }
     }
 

@@ -80,9 +80,9 @@ internal static class WordsVerb
 
     private static void WriteCsv(TextWriter to, WordAnswer answer)
     {
-        CsvLine.Write(to, ["phrase", "source", "when", "times", "passages", "passages_held"]);
+        to.Write(CsvCell.Row(["phrase", "source", "when", "times", "passages", "passages_held"]));
         foreach (var row in answer.Rows)
-            CsvLine.Write(to, [row.Phrase, row.Source ?? "", row.When, .. new[] { row.Times, row.Passages, row.Held }.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+            to.Write(CsvCell.Row([row.Phrase, row.Source ?? "", row.When, .. new[] { row.Times, row.Passages, row.Held }.Select(number => number.ToString(CultureInfo.InvariantCulture))]));
     }
 
     private static JsonObject Json(WordAnswer answer, string language) => new()
