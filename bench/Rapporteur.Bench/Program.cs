@@ -1,5 +1,6 @@
 using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Counting;
 using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.LargeFile;
@@ -21,6 +22,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["reading"] = ReadingBench.Run,
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
+    ["count"] = CountBench.Run,
     ["search"] = SearchBench.Run,
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
