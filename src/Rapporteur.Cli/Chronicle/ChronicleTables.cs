@@ -44,7 +44,7 @@ internal static class ChronicleTables
 
     public static void WriteCsv(TextWriter to, IEnumerable<OccurrenceInFull> occurrences)
     {
-        to.Write(string.Join(',', Columns) + "\r\n");
+        to.Write(CsvCell.Row(Columns));
         foreach (var row in occurrences.SelectMany(Rows))
             to.Write(CsvCell.Row(row));
     }
