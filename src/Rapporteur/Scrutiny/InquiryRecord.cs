@@ -18,6 +18,7 @@ internal sealed class InquiryRecord
     private readonly Dictionary<string, PlaceOnRecord> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExhibitOnRecord> exhibits = new(StringComparer.Ordinal);
     private readonly HashSet<string> proposed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> parts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<(string Person, int Group)>> named = [];
     private readonly List<PersonOnRecord> persons = [];
     private readonly List<Statement> statements = [];
@@ -50,11 +51,14 @@ internal sealed class InquiryRecord
     public bool RestsOnMachine(ScrutinyResult result)
     {
         var numbers = result.Claims.Select(NumberOf).ToList();
+        // Parts hang on their whole by what the passage says, not by a join.
+        if (result.Claims.Any(claim => parts.TryGetValue(claim, out var whole) && result.Claims.Contains(whole)))
+            return false;
         var shared = numbers.SelectMany(number => named.GetValueOrDefault(number) ?? []).GroupBy(mention => mention.Person)
             .Where(person => person.Count() > 1).ToList();
         return RuleBook.Meets(result.Rule) switch
         {
-            Rules.Meeting.Person => shared.TrueForAll(person => person.Select(mention => mention.Group).Distinct().Count() > 1),
+            Rules.Meeting.Person => shared.Count > 0 && shared.TrueForAll(person => person.Select(mention => mention.Group).Distinct().Count() > 1),
             Rules.Meeting.Occurrence => numbers.Count > 1 && !numbers.Zip(numbers.Skip(1)).All(pair => joined.Contains(pair) || joined.Contains((pair.Second, pair.First))),
             _ => false,
         };
@@ -79,6 +83,8 @@ internal sealed class InquiryRecord
         var id = Handle('C', told.Number);
         if (!ClaimStates.IsCoded(told.State))
             proposed.Add(id);
+        if (told.PartOf is { } wholeNumber)
+            parts[id] = Handle('C', wholeNumber);
         var attribution = Claim.From<string>(told.AttributionJson);
         return new Statement
         {
@@ -93,7 +99,7 @@ internal sealed class InquiryRecord
             Attribution = attribution.Length == 0 && told.Author is { } author ? [author] : attribution,
             Modality = told.Modality,
             Occurrence = told.Occurrence is { } occurrence ? Handle('C', occurrence) : null,
-            PartOf = told.PartOf is { } whole ? Handle('C', whole) : null,
+            PartOf = parts.GetValueOrDefault(id),
         };
     }
 

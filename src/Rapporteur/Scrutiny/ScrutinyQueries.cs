@@ -35,6 +35,8 @@ public sealed record SetAside
 /// <summary>What can be asked of scrutiny.</summary>
 public static class ScrutinyQueries
 {
+    private const int PageSize = 500;
+
     /// <summary>The results over an inquiry, each with its claims in full; run anew whenever they are asked for.</summary>
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="rule">Only those of a rule, or null.</param>
@@ -42,12 +44,11 @@ public static class ScrutinyQueries
     {
         var record = InquiryRecord.Of(inquiry);
         var aside = inquiry.Views.Connection.Query<SetAside>(ScrutinyView.ScrutinyView.Statements["all-set-aside"]).ToDictionary(found => found.Result, StringComparer.Ordinal);
-        foreach (var result in Scrutineer.Over(record.Dossier, record.Statements).Results.Where(result => rule is null || result.Rule == rule))
+        foreach (var page in Scrutineer.Over(record.Dossier, record.Statements).Results.Where(result => rule is null || result.Rule == rule).Chunk(PageSize))
         {
-            var claims = CodingQueries.Claims(inquiry, result.Claims.Select(InquiryRecord.NumberOf));
-            var (machine, proposals) = (record.RestsOnMachine(result), record.RestsOnProposals(result));
-            var certainty = machine || proposals ? Certainty.Possibly : result.Certainty;
-            yield return (new(result with { Certainty = certainty }, machine, proposals, aside.GetValueOrDefault(ScrutinyView.ScrutinyView.KeyOf(result.Rule, claims.Select(claim => claim.Reference)))), claims);
+            var claims = CodingQueries.Claims(inquiry, page.SelectMany(result => result.Claims).Select(InquiryRecord.NumberOf).Distinct()).ToDictionary(claim => claim.Handle, StringComparer.Ordinal);
+            foreach (var result in page)
+                yield return InFull(result, [.. result.Claims.Select(handle => claims[handle])], record, aside);
         }
     }
 
@@ -61,5 +62,13 @@ public static class ScrutinyQueries
                 return found;
         }
         return ScrutinyRefusals.NoResult.With(("handle", handle));
+    }
+
+    private static (InquiryResult, IReadOnlyList<Claim>) InFull(ScrutinyResult result, IReadOnlyList<Claim> claims, InquiryRecord record, Dictionary<string, SetAside> aside)
+    {
+        var (machine, proposals) = (record.RestsOnMachine(result), record.RestsOnProposals(result));
+        var certainty = machine || proposals ? Certainty.Possibly : result.Certainty;
+        var key = ScrutinyView.ScrutinyView.KeyOf(result.Rule, claims.Select(claim => claim.Reference));
+        return (new(result with { Certainty = certainty }, machine, proposals, aside.GetValueOrDefault(key)), claims);
     }
 }
