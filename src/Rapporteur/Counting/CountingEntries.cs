@@ -20,6 +20,21 @@ public sealed record ScheduleDeclared(string Source, string Every, string From, 
     public static JsonTypeInfo<ScheduleDeclared> Json => CountingJson.Default.ScheduleDeclared;
 }
 
+/// <summary>A member declared a signal: a day after which acts may have become more.</summary>
+/// <param name="Day">Its day, ISO 8601.</param>
+/// <param name="What">What it was.</param>
+/// <param name="Chosen">before or after: whether the data were seen when it was chosen.</param>
+/// <param name="Reason">Why it is taken for one, or null.</param>
+public sealed record SignalDeclared(string Day, string What, string Chosen, string? Reason) : IEntryBody<SignalDeclared>
+{
+    /// <inheritdoc />
+    public static string Kind => "counting.signal/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<SignalDeclared> Json => CountingJson.Default.SignalDeclared;
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ScheduleDeclared))]
+[JsonSerializable(typeof(SignalDeclared))]
 internal sealed partial class CountingJson : JsonSerializerContext;

@@ -27,6 +27,18 @@ public static class CountingRefusals
     /// <summary>A schedule over more years than any paper lives.</summary>
     public static readonly RefusalCode TooLong = new("CT008");
 
+    /// <summary>Neither by the act nor by its publication.</summary>
+    public static readonly RefusalCode UnknownDating = new("CT009");
+
+    /// <summary>A signal that was chosen neither before nor after the data were seen.</summary>
+    public static readonly RefusalCode UnknownChosen = new("CT010");
+
+    /// <summary>A signal without words.</summary>
+    public static readonly RefusalCode NoSignal = new("CT011");
+
+    /// <summary>Days that are no whole weeks, or too few.</summary>
+    public static readonly RefusalCode BadSpan = new("CT012");
+
     /// <summary>Nothing is reported that fits: no number, not the number nought.</summary>
     public static readonly RefusalCode NothingFits = new("CT050");
 
@@ -47,4 +59,10 @@ public static class CountingRefusals
 
     /// <summary>No source has an exhibit or a schedule.</summary>
     public static readonly RefusalCode NothingCovered = new("CT056");
+
+    /// <summary>Nobody declared when any paper appeared: silence may be a lack of papers.</summary>
+    public static readonly RefusalCode CoverageUnknown = new("CT057");
+
+    /// <summary>A signal that was chosen when the data had been seen.</summary>
+    public static readonly RefusalCode ChosenAfter = new("CT058");
 }

@@ -29,6 +29,7 @@ internal static class EntryWords
         ["chronicle.split/1"] = "a claim was taken out of an occurrence",
         ["chronicle.origin/1"] = "an origin was decided on",
         ["counting.schedule/1"] = "it was declared when a paper appeared",
+        ["counting.signal/1"] = "a signal was declared",
     };
 
     public static string Of(LoggedEntry entry) =>
