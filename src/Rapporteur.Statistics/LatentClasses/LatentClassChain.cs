@@ -15,8 +15,10 @@ internal sealed class LatentClassChain
     /// <summary>Probabilities stay so far from 0 and 1 that odds and their products stay finite.</summary>
     private const double Least = 1e-14;
 
-    /// <summary>The most steps of a Hamiltonian move: tried on tables of three to six lists; twice as many cost more than they gain where classes are few.</summary>
-    private const int MostLeaps = 10;
+    /// <summary>The most steps of a Hamiltonian move where persons fall into few classes, and into many: then paths are longer. Found by trying.</summary>
+    private const int ShortLeaps = 10;
+    private const int LongLeaps = 24;
+    private const double ManyClasses = 6.4;
 
     private readonly Xoshiro256 random;
     private readonly LatentClassOptions options;
@@ -37,6 +39,9 @@ internal sealed class LatentClassChain
     private readonly int[][] orders;
     private readonly HamiltonianMove move;
     private double concentration = 1;
+    private int leaps = ShortLeaps;
+    private double occupied;
+    private int learned;
 
     /// <summary>The sum of ln(1 - stick) of the last draw: what the concentration is drawn from.</summary>
     private double logLeft;
@@ -84,7 +89,17 @@ internal sealed class LatentClassChain
         DrawClasses();
         DrawConcentration();
         SwapClasses();
-        move.Move(odds, weights, nowhere, concentration, random, 1 + random.NextBelow(MostLeaps), learns);
+        move.Move(odds, weights, nowhere, concentration, random, 1 + random.NextBelow(leaps), learns);
+        if (learns)
+            Learn();
+    }
+
+    /// <summary>How many classes hold somebody decides, while the chain burns in, how far later moves go.</summary>
+    private void Learn()
+    {
+        learned++;
+        occupied += Occupied;
+        leaps = occupied > ManyClasses * learned ? LongLeaps : ShortLeaps;
     }
 
     /// <summary>
