@@ -1,9 +1,11 @@
 using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Counting;
 using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.LargeFile;
 using Rapporteur.Bench.Ledger;
+using Rapporteur.Bench.Names;
 using Rapporteur.Bench.Ocr;
 using Rapporteur.Bench.Pdf;
 using Rapporteur.Bench.Reading;
@@ -20,11 +22,13 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["reading"] = ReadingBench.Run,
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
+    ["count"] = CountBench.Run,
     ["search"] = SearchBench.Run,
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
     ["deposit"] = DepositBench.Run,
     ["statistics"] = StatisticsBench.Run,
+    ["names"] = NamesBench.Run,
     ["mailbox"] = MailboxBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,

@@ -12,6 +12,11 @@ public sealed record LinkOptions
     /// <summary>The least probability of a pair that is listed.</summary>
     public double LeastListed { get; init; } = 0.01;
 
+    /// <summary>
+    /// Pairs of records that were decided to be of different persons, by number, the lower first: they never come into one cluster.
+    /// </summary>
+    public IReadOnlySet<(int A, int B)> Different { get; init; } = new HashSet<(int A, int B)>();
+
     /// <summary>How many threads work.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

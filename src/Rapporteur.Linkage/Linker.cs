@@ -12,7 +12,7 @@ namespace Rapporteur.Linkage;
 /// </summary>
 public sealed class Linker
 {
-    private const int AllPairsUpTo = 1_200, MostInBlock = 100, MostTrained = 1_500_000, LargeTable = 200_000;
+    private const int AllPairsUpTo = 1_200, MostInBlock = 100, MostTrained = 600_000, LargeTable = 200_000;
     private const double PairsOfSmall = 80, PairsOfLarge = 30, OneEach = 0.01;
 
     private readonly RecordTable table;
@@ -50,17 +50,16 @@ public sealed class Linker
         var isSmall = table.Count <= AllPairsUpTo;
         if (!isSmall)
         {
-            var learning = new RuleLearning(comparison, keys, MostInBlock, cancellation) { Chance = chance };
+            var learning = new RuleLearning(comparison, keys, MostInBlock, cancellation) { Chance = chance, Seed = options.Seed };
             var budget = table.Count * (options.PairsPerRecord ?? (table.Count > LargeTable ? PairsOfLarge : PairsOfSmall));
             (rules, report, _) = learning.Choose(training, allPairs, StratumOf, budget);
         }
         options.Progress?.Invoke("blocking", 1, 1);
         var candidates = new CandidatePairs(keys, rules, isSmall ? AllPairsUpTo : MostInBlock, cancellation);
-        var trained = Train(candidates, training, allPairs, isSmall ? allPairs.Sum() : report.Sum(rule => rule.Pairs));
+        var trained = Train(candidates, keys, training, allPairs, isSmall ? allPairs.Sum() : report.Sum(rule => rule.Pairs));
         var (pairs, compared) = Weigh(candidates, trained, allPairs, training.Expected);
-        var clusters = new Clusters(table.Count, trained.Of, sources, IsOneEach(training.Expected));
-        clusters.Join(pairs, options.Threshold, cancellation);
-        return new LinkResult(table, clusters.Of, pairs, training.Weights, report, candidates.LargeBlocks, compared);
+        var clusters = Gather(pairs, trained, Probability.LogOdds(Math.Clamp(training.Expected.Sum() / Math.Max(1, allPairs.Sum()), 1e-12, 0.5)), IsOneEach(training.Expected));
+        return new LinkResult(table, clusters, pairs, training.Weights, training.Dependence.Settled, report, candidates.LargeBlocks, compared);
     }
 
     /// <summary>How many pairs there are, within lists and between them.</summary>
@@ -78,25 +77,28 @@ public sealed class Linker
     /// <summary>Whether each list has a person once: as good as no true pairs are expected within lists.</summary>
     private bool IsOneEach(double[] expected) => sources is not null && expected[0] < OneEach * table.Count && expected[1] > 10 * expected[0];
 
-    private PairWeights Train(CandidatePairs candidates, Training training, IReadOnlyList<double> allPairs, double expectedPairs)
+    private PairWeights Train(CandidatePairs candidates, BlockingKeys keys, Training training, IReadOnlyList<double> allPairs, double expectedPairs)
     {
         var rate = Math.Min(1, MostTrained / Math.Max(1, expectedPairs));
         var takers = Enumerable.Range(0, options.Threads).Select(_ => new Drawing(rate)).ToArray();
         candidates.Visit(takers, null, cancellation);
         var drawn = takers.SelectMany(taker => taker.Pairs).ToArray();
         Array.Sort(drawn);
-        var sample = new PairSample(drawn.Length);
+        var sample = new PairSample(drawn.Length, comparison.Fields.Count);
         var weights = new PairWeights(comparison, training.Weights);
         Parallel.For(0, drawn.Length, i =>
         {
             int a = (int)(drawn[i] >> 32), b = (int)(uint)drawn[i];
             (sample.A[i], sample.B[i], sample.Stands[i], sample.Stratum[i]) = (a, b, 1 / rate, StratumOf(a, b));
             sample.Patterns[i] = comparison.Compare(a, b);
-            sample.Rarity[i] = weights.Rarity(sample.Patterns[i], a, b);
+            weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
         });
+        training.Dependence = Dependence.Measure(comparison, keys, training.Weights, options.Seed);
+        training.Learn(sample, allPairs, cancellation);
+        training.Dependence = Dependence.Measure(comparison, keys, training.Weights, options.Seed);
         training.Learn(sample, allPairs, cancellation);
         options.Progress?.Invoke("learning", 1, 1);
-        return new PairWeights(comparison, training.Weights);
+        return new PairWeights(comparison, training.Weights, training.Dependence);
     }
 
     private (ScoredPair[] Pairs, long Compared) Weigh(CandidatePairs candidates, PairWeights weights, IReadOnlyList<double> allPairs, double[] expected)
@@ -107,6 +109,13 @@ public sealed class Linker
         var pairs = takers.SelectMany(taker => taker.Pairs).ToArray();
         Array.Sort(pairs, (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         return (pairs, takers.Sum(taker => taker.Compared));
+    }
+
+    private int[] Gather(ScoredPair[] pairs, PairWeights weights, double prior, bool isOneEach)
+    {
+        var clusters = new Clusters(table.Count, weights.Of, prior, new ClusterBars(isOneEach ? sources : null, options.Different));
+        clusters.Join(pairs, options.Threshold, cancellation);
+        return clusters.Of;
     }
 
     private sealed class Drawing(double rate) : IPairTaker

@@ -57,6 +57,7 @@ public sealed class StaticReport : IDisposable
         Page<MeasuresSheet>(Section.Measures, "measures.html", report.Words["section.Measures"],
             (nameof(MeasuresSheet.Measures), strips.Measures));
         data.Measures();
+        WriteRegister();
         WriteIndex(IndexOf.Persons);
         WriteIndex(IndexOf.Places);
         Page<SourcesSheet>(Section.Sources, "sources/index.html", report.Words["section.Sources"]);
@@ -180,6 +181,21 @@ public sealed class StaticReport : IDisposable
         Page<ExhibitListSheet>(Section.Exhibits, path, report.Words["section.Exhibits"], (nameof(ExhibitListSheet.Lines), lines),
             (nameof(ExhibitListSheet.Before), Link(before)), (nameof(ExhibitListSheet.After), Link(after)));
 
+    private void WriteRegister()
+    {
+        var persons = edition.Persons;
+        var lists = new ListPages<PersonLine>(persons.Count, "register", (path, lines, before, after) =>
+            Page<RegisterSheet>(Section.Register, path, report.Words["section.Register"], (nameof(RegisterSheet.Lines), lines),
+                (nameof(RegisterSheet.Before), Link(before)), (nameof(RegisterSheet.After), Link(after))));
+        foreach (var person in persons)
+        {
+            if (report.PersonPath(person.Handle) is { } path)
+                Page<PersonSheet>(Section.Register, path, person.Name, (nameof(PersonSheet.Person), Checked(edition.Person(person.Handle))));
+            lists.Add(person);
+        }
+        lists.Finish();
+    }
+
     private void WriteIndex(IndexOf what)
     {
         var names = edition.Index(what);
@@ -228,6 +244,13 @@ public sealed class StaticReport : IDisposable
         if (edition.Imprint.Kind == EditionKind.Public && occurrence.Accounts.Any(account => !account.Coded))
             throw new InvalidOperationException($"a public edition holds a proposal: {occurrence.Reference.Handle}");
         return occurrence;
+    }
+
+    private PrintedPerson Checked(PrintedPerson person)
+    {
+        if (edition.Imprint.Kind == EditionKind.Public && person.Groups.Any(group => group.Any(claim => !claim.Coded)))
+            throw new InvalidOperationException($"a public edition holds a proposal: {person.Line.Handle}");
+        return person;
     }
 
     private PrintedExhibit Checked(PrintedExhibit exhibit)

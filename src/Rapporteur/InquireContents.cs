@@ -18,7 +18,7 @@ public sealed partial class Inquire
     private FileReport TakeOut(FileReport file, CancellationToken cancellation)
     {
         return Open(file) is { } container
-            ? TakeOut(file, container, new ContainerBudget(container.Size, ContainerLimits.Default), 1, cancellation)
+            ? TakeOut(file, container, new ContainerBudget(container.Size, ContainerLimits.Default.Within(inquiry.Folder.Path)), 1, cancellation)
             : file with { Children = Recognised(file) };
     }
 

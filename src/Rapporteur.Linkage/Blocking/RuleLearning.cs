@@ -16,8 +16,8 @@ public sealed record ChosenRule(string Name, double Pairs, double Reach);
 /// </summary>
 internal sealed class RuleLearning
 {
-    private const int MostRecords = 60_000, MostSampled = 600_000, MostRules = 60, MostParts = 3;
-    private const double WorthAPair = 1.0 / 4_000;
+    private const int MostRecords = 50_000, MostSampled = 400_000, MostRules = 40, MostParts = 3;
+    private const double WorthAPair = 1.0 / 4_000, CostOfRule = 0.1, LeastGain = 0.0002;
 
     private readonly RecordComparison comparison;
     private readonly BlockingKeys keys;
@@ -58,7 +58,11 @@ internal sealed class RuleLearning
             trial.Drawn = Math.Min(1, quota / Math.Max(1, trial.Pairs));
         var sample = Draw(trials, stratum);
         var share = scale * scale;
-        var probabilities = training.Learn(sample.Pairs, [.. allPairs.Select(pairs => pairs / share)], cancellation);
+        training.Dependence = Dependence.Measure(comparison, keys, training.Weights, Seed);
+        double[] tried = [.. allPairs.Select(pairs => pairs / share)];
+        var probabilities = training.Learn(sample.Pairs, tried, cancellation);
+        training.Dependence = Dependence.Measure(comparison, keys, training.Weights, Seed);
+        probabilities = training.Learn(sample.Pairs, tried, cancellation);
         var (chosen, report) = Greedy(trials, sample, probabilities, budget / share);
         return (chosen, report, sample.Pairs);
     }
@@ -123,7 +127,7 @@ internal sealed class RuleLearning
         Parallel.For(0, trials.Count, new ParallelOptions { CancellationToken = cancellation }, t => drawn[t] = DrawOf(trials[t], (ulong)t));
         var pairs = drawn.SelectMany(list => list).Distinct().ToArray();
         Array.Sort(pairs);
-        var sample = new PairSample(pairs.Length);
+        var sample = new PairSample(pairs.Length, comparison.Fields.Count);
         var covered = new List<int>[pairs.Length];
         var weights = new PairWeights(comparison, new Training(comparison, Chance).Weights);
         Parallel.For(0, pairs.Length, i =>
@@ -131,7 +135,7 @@ internal sealed class RuleLearning
             int a = (int)(pairs[i] >> 32), b = (int)(uint)pairs[i];
             (sample.A[i], sample.B[i]) = (a, b);
             sample.Patterns[i] = comparison.Compare(a, b);
-            sample.Rarity[i] = weights.Rarity(sample.Patterns[i], a, b);
+            weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
             sample.Stratum[i] = stratum(a, b);
             var common = keys.InCommon(a, b);
             covered[i] = [];
@@ -147,6 +151,9 @@ internal sealed class RuleLearning
         });
         return new Drawn(sample, covered);
     }
+
+    /// <summary>Fixes what is drawn at random.</summary>
+    public ulong Seed { get; init; }
 
     /// <summary>What pairs drawn at random look like; set before <see cref="Choose"/>.</summary>
     public required IReadOnlyList<ChancePairs.Levels> Chance { get; init; }
@@ -183,12 +190,13 @@ internal sealed class RuleLearning
         double total = mass.Sum(), reached = 0, spent = 0;
         var isReached = new bool[mass.Length];
         var (rules, report) = (new List<BlockingRule>(), new List<ChosenRule>());
+        var start = CostOfRule * (records?.Length ?? keys.Count);
         while (rules.Count < MostRules)
         {
             var best = -1;
             for (var t = 0; t < trials.Count; t++)
             {
-                if (gains[t] > 0.5 && spent + costs[t] <= budget && gains[t] > costs[t] * WorthAPair && (best < 0 || gains[t] / (costs[t] + 50) > gains[best] / (costs[best] + 50)))
+                if (gains[t] > total * LeastGain && spent + costs[t] <= budget && gains[t] > costs[t] * WorthAPair && (best < 0 || gains[t] / (costs[t] + start) > gains[best] / (costs[best] + start)))
                     best = t;
             }
             if (best < 0)

@@ -1,8 +1,10 @@
 namespace Rapporteur.Linkage.Modelling;
 
 /// <summary>Pairs to learn from, in columns.</summary>
-internal sealed class PairSample(int count)
+internal sealed class PairSample(int count, int fields)
 {
+    private readonly float[] rarities = new float[(long)count * fields];
+
     public int Count { get; } = count;
 
     public int[] A { get; } = new int[count];
@@ -11,8 +13,8 @@ internal sealed class PairSample(int count)
 
     public ulong[] Patterns { get; } = new ulong[count];
 
-    /// <summary>What the values add to the weight, log2.</summary>
-    public double[] Rarity { get; } = new double[count];
+    /// <summary>What the values of a pair add to the weight of each field, log2.</summary>
+    public Span<float> Rarities(int pair) => rarities.AsSpan(pair * fields, fields);
 
     /// <summary>0 within a list, 1 between lists.</summary>
     public byte[] Stratum { get; } = new byte[count];

@@ -9,8 +9,11 @@ internal sealed class PairWeights
     private readonly Field[] fields;
     private readonly double[][] weights, centres;
 
-    public PairWeights(RecordComparison comparison, IReadOnlyList<FieldWeights> model)
+    private readonly Dependence? dependence;
+
+    public PairWeights(RecordComparison comparison, IReadOnlyList<FieldWeights> model, Dependence? dependence = null)
     {
+        this.dependence = dependence;
         this.comparison = comparison;
         fields = [.. comparison.Fields];
         weights = [.. model.Select(field => Enumerable.Range(0, field.Matches.Length).Select(field.Weight).ToArray())];
@@ -23,20 +26,23 @@ internal sealed class PairWeights
     /// <summary>The weight of a pair whose pattern is known.</summary>
     public double Of(ulong pattern, int a, int b)
     {
-        var total = Rarity(pattern, a, b);
-        for (var f = 0; f < fields.Length; f++)
-            total += weights[f][RecordComparison.LevelOf(pattern, f)];
-        return total;
-    }
-
-    /// <summary>What the pair's own values add: agreement in what is rare says more.</summary>
-    public double Rarity(ulong pattern, int a, int b)
-    {
         ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
         double total = 0;
         for (var f = 0; f < fields.Length; f++)
-            total += Rarity(f, RecordComparison.LevelOf(pattern, f), rowA[f], rowB[f]);
+        {
+            var level = RecordComparison.LevelOf(pattern, f);
+            var weight = weights[f][level] + Rarity(f, level, rowA[f], rowB[f]);
+            total += dependence is null ? weight : dependence.Bounded(pattern, f, weight);
+        }
         return total;
+    }
+
+    /// <summary>What the pair's own values add to the weight of each field: agreement in what is rare says more.</summary>
+    public void Rarities(ulong pattern, int a, int b, Span<float> rarities)
+    {
+        ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
+        for (var f = 0; f < fields.Length; f++)
+            rarities[f] = (float)Rarity(f, RecordComparison.LevelOf(pattern, f), rowA[f], rowB[f]);
     }
 
     /// <summary>What the values of one field add.</summary>

@@ -6,25 +6,21 @@ namespace Rapporteur.Linkage.Modelling;
 /// Learns from pairs without labels, by expectation and maximisation (Dempster, Laird, Rubin 1977; Fellegi and Sunter 1969): what chance
 /// pairs look like is known from pairs drawn at random, so only true pairs and their number are to be learned.
 /// </summary>
-internal sealed class Training
+internal sealed class Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
 {
-    private const int MostRounds = 40;
-    private const double Settled = 1e-4, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
+    private const int MostRounds = 25;
+    private const double Settled = 1e-3, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
 
-    private readonly IReadOnlyList<Field> fields;
-    private readonly IReadOnlyList<ChancePairs.Levels> chance;
-    private readonly double[][] matches, chances;
-
-    public Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
-    {
-        (fields, this.chance) = (comparison.Fields, chance);
-        matches = [.. fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
-        chances = [.. chance.Select(levels => (double[])levels.Share.Clone())];
-    }
+    private readonly IReadOnlyList<Field> fields = comparison.Fields;
+    private readonly double[][] matches = [.. comparison.Fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
+    private readonly double[][] chances = [.. chance.Select(levels => (double[])levels.Share.Clone())];
 
     /// <summary>The weights as learned so far.</summary>
     public IReadOnlyList<FieldWeights> Weights =>
         [.. fields.Select((compared, f) => new FieldWeights(compared.Name, [.. matches[f]], [.. chances[f]], [.. chance[f].Centre]))];
+
+    /// <summary>What agreements say less together.</summary>
+    public Dependence Dependence { get; set; } = Dependence.None(comparison.Fields);
 
     /// <summary>Expected true pairs among all pairs, by stratum.</summary>
     public double[] Expected { get; private set; } = [];
@@ -58,9 +54,10 @@ internal sealed class Training
             var end = Math.Min(sample.Count, (chunk + 1) << 12);
             for (var i = chunk << 12; i < end; i++)
             {
-                var total = priors[sample.Stratum[i]] + sample.Rarity[i];
+                var total = priors[sample.Stratum[i]];
+                var rarities = sample.Rarities(i);
                 for (var f = 0; f < weights.Length; f++)
-                    total += weights[f][RecordComparison.LevelOf(sample.Patterns[i], f)];
+                    total += Dependence.Bounded(sample.Patterns[i], f, weights[f][RecordComparison.LevelOf(sample.Patterns[i], f)] + rarities[f]);
                 probabilities[i] = Probability.OfLogOdds(total);
             }
         });

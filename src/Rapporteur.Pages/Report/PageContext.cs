@@ -21,6 +21,9 @@ public enum Section
     /// <summary>Decrees, campaigns, signals.</summary>
     Measures,
 
+    /// <summary>The persons who are named.</summary>
+    Register,
+
     /// <summary>An index of names and places.</summary>
     Names,
 
@@ -86,6 +89,11 @@ public sealed class ReportContext
     private readonly HashSet<string> places;
     private readonly HashSet<string> sources;
 
+    /// <summary>So many persons at most, those with most mentions, have a page of their own.</summary>
+    public const int MostPersonPages = 1_000;
+
+    private readonly HashSet<string> persons;
+
     /// <summary>Plans the pages of an edition.</summary>
     public ReportContext(Edition edition)
     {
@@ -94,6 +102,7 @@ public sealed class ReportContext
         Plan = new ChroniclePlan(edition);
         Mapped = edition.Places().Take(MostPlacePages).ToList();
         places = Mapped.Select(tally => tally.Place.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        persons = edition.Persons.OrderByDescending(person => person.Mentions).Take(MostPersonPages).Select(person => person.Handle).ToHashSet(StringComparer.Ordinal);
         sources = edition.Sources.Select(source => source.Handle).ToHashSet(StringComparer.Ordinal);
         actLabels = edition.Acts.ToDictionary(act => act.Code, act => act.Label, StringComparer.Ordinal);
         acts = edition.Acts.Where(act => act.Occurrences > 0).Select(act => act.Code).ToHashSet(StringComparer.Ordinal);
@@ -134,6 +143,9 @@ public sealed class ReportContext
     /// <summary>The first page of an index.</summary>
     public static string IndexPath(IndexOf what) => what == IndexOf.Persons ? PathOf(Section.Names) : "places/index.html";
 
+    /// <summary>The page of a person, or null where it has none.</summary>
+    public string? PersonPath(string handle) => persons.Contains(handle) ? $"register/{handle}.html" : null;
+
     /// <summary>The page of one source.</summary>
     public static string SourcePath(string handle) => $"sources/{handle}.html";
 
@@ -146,6 +158,7 @@ public sealed class ReportContext
     {
         Section.Front => "index.html",
         Section.Chronicle => "chronicle/index.html",
+        Section.Register => "register/index.html",
         Section.Names => "names/index.html",
         Section.Exhibits => "exhibits/index.html",
         Section.Sources => "sources/index.html",

@@ -62,6 +62,13 @@ public abstract class Edition
     /// <summary>The persons or the places that claims name, in the order of the alphabet, each with its spellings and where it stands.</summary>
     public abstract IReadOnlyList<IndexedName> Index(IndexOf what);
 
+    /// <summary>The persons of the register with two mentions or more, by name.</summary>
+    public abstract IReadOnlyList<PersonLine> Persons { get; }
+
+    /// <summary>One of <see cref="Persons"/> with every account.</summary>
+    /// <param name="handle">Its handle.</param>
+    public abstract PrintedPerson Person(string handle);
+
     /// <summary>All exhibits with their texts and claims, by number. Each is read when it is reached.</summary>
     public abstract IEnumerable<PrintedExhibit> Exhibits();
 

@@ -22,6 +22,7 @@ public sealed class InquiryEdition : Edition
     private readonly Admission admission;
     private readonly ClaimCounts claims;
     private IReadOnlyList<PlaceTally>? places;
+    private PersonPrinter? register;
 
     /// <summary>The occurrences of a public edition, filed anew; null in the working papers, which may be too many to be held.</summary>
     private readonly List<PrintedOccurrence>? published;
@@ -123,6 +124,23 @@ public sealed class InquiryEdition : Edition
         return what == IndexOf.Persons
             ? NameIndex.Gather(admitted.SelectMany(printer.PersonsNamed), Surname.Of)
             : NameIndex.Gather(admitted.SelectMany(printer.PlacesNamed), place => place);
+    }
+
+    /// <inheritdoc />
+    public override IReadOnlyList<PersonLine> Persons => Register.Lines;
+
+    /// <inheritdoc />
+    public override PrintedPerson Person(string handle) => Register.Print(handle);
+
+    private PersonPrinter Register => register ??= new PersonPrinter(
+        inquiry, CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits).Select(claim => claim.Number).ToHashSet(), kind == EditionKind.WorkingPapers, OccurrencesOf);
+
+    private IReadOnlyList<PrintedOccurrence> OccurrencesOf(IReadOnlyCollection<int> numbers)
+    {
+        var found = published?.Where(occurrence => occurrence.Accounts.Any(claim => numbers.Contains(claim.Number)))
+            ?? numbers.Select(number => ChronicleQueries.OccurrenceOf(inquiry, number)).OfType<OccurrenceInFull>().DistinctBy(full => full.Occurrence.Number)
+                .Select(full => printer.Print(full, [.. full.Claims.Where(admission.Admits)]));
+        return [.. found.OrderBy(occurrence => occurrence.Reference.Key, StringComparer.Ordinal).ThenBy(occurrence => occurrence.Reference.Number)];
     }
 
     /// <inheritdoc />

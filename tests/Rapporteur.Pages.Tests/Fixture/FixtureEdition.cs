@@ -109,6 +109,24 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
         ? NameIndex.Gather(Claims.SelectMany(claim => claim.Victims.Where(victim => victim.IsPerson).Select(victim => (Surname.KeyOf(victim.Written), (string?)null, At(claim, victim.Written)))), Surname.Of)
         : NameIndex.Gather(Claims.SelectMany(claim => claim.Where.Select(place => (place.Key ?? place.Name, place.Key, At(claim, place.Written ?? place.Name)))), place => place);
 
+    public override IReadOnlyList<PersonLine> Persons =>
+        [.. ByPerson.Select(person => new PersonLine($"P{person.First().Number}", person.Key, [(person.Key, person.Count())], person.Count(), IsProvisional: true))];
+
+    public override PrintedPerson Person(string handle)
+    {
+        var claims = ByPerson.Single(person => $"P{person.First().Number}" == handle).ToList();
+        return new PrintedPerson
+        {
+            Line = Persons.Single(person => person.Handle == handle),
+            Groups = [[claims[0]], [.. claims.Skip(1)]],
+            Occurrences = [.. occurrences.Where(occurrence => occurrence.Accounts.Any(account => claims.Any(claim => claim.Number == account.Number)))],
+        };
+    }
+
+    private IEnumerable<IGrouping<string, PrintedClaim>> ByPerson => Claims
+        .SelectMany(claim => claim.Victims.Where(victim => victim.IsPerson).Select(victim => (victim.Written, Claim: claim)))
+        .GroupBy(named => named.Written, named => named.Claim).Where(person => person.Count() > 1).OrderBy(person => person.Key, StringComparer.Ordinal);
+
     public override IEnumerable<PrintedExhibit> Exhibits() => exhibits;
 
     public override IEnumerable<IngestedFile> Files() => Ingested;

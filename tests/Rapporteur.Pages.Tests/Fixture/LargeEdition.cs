@@ -50,6 +50,10 @@ internal sealed class LargeEdition(int occurrences, int exhibits) : Edition
 
     public override IReadOnlyList<IndexedName> Index(IndexOf what) => [];
 
+    public override IReadOnlyList<PersonLine> Persons => [];
+
+    public override PrintedPerson Person(string handle) => throw new KeyNotFoundException(handle);
+
     public override IEnumerable<IngestedFile> Files() => [];
 
     public override IEnumerable<PrintedExhibit> Exhibits() => Enumerable.Range(1, exhibits).Select(Exhibit);

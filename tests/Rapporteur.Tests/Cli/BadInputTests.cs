@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Rapporteur.Cli;
 using Rapporteur.Storage;
@@ -214,6 +215,27 @@ public class BadInputTests
         small.Grow(60_000_000);
         desk.Done("inquire", "papers", "--inquiry", place, "--no-report");
         Assert.Equal(31, desk.Done("exhibits", "--json", "--inquiry", place).List("exhibits").Count);
+        desk.Done("verify", "--inquiry", place);
+    }
+
+    [Fact]
+    public void An_archive_never_takes_more_than_half_of_what_is_free_on_the_disk()
+    {
+        using var desk = new Desk();
+        using (var zip = ZipFile.Open(Path.Combine(desk.Papers, "large.zip"), ZipArchiveMode.Create))
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                using var file = zip.CreateEntry($"{i:00}.bin").Open();
+                file.Write(Enumerable.Range(0, 2_000_000).Select(at => (byte)(at * i >> 8)).ToArray());
+            }
+        }
+        desk.Write("good.txt", Good);
+        using var small = SmallDisk.Mount(Path.Combine(desk.Here, "small"), 20_000_000) ?? SmallDisk.Skip();
+        var place = Path.Combine(small.Place, "x.inquiry");
+        var said = desk.Run("inquire", "papers", "--inquiry", place, "--no-report", "--json");
+        Assert.Equal(ExitCodes.Refused, said.Code);
+        Assert.Contains("bomb", said.Out, StringComparison.Ordinal);
         desk.Done("verify", "--inquiry", place);
     }
 

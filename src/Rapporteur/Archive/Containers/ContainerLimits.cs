@@ -12,6 +12,21 @@ public sealed record ContainerLimits
     /// <summary>The most documents.</summary>
     public int Items { get; init; } = 100_000;
 
+    /// <summary>The same, and no more than half of what is free where it goes: an archive never fills the disk.</summary>
+    /// <param name="place">A folder on that disk.</param>
+    public ContainerLimits Within(string place)
+    {
+        try
+        {
+            return this with { Bytes = Math.Min(Bytes, new DriveInfo(Path.GetFullPath(place)).AvailableFreeSpace / 2) };
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A file system that does not say how much is free.
+            return this;
+        }
+    }
+
     /// <summary>The most bytes in all, unpacked.</summary>
     public long Bytes { get; init; } = 16L << 30;
 

@@ -43,6 +43,14 @@ public class PlainTextTests
         Assert.Equal(Documents.RussianLetter, read.Text);
     }
 
+    [Theory]
+    [InlineData("ru", "Письмо от 4 марта 1937 года\n\nГеоргий Пятаков был арестован в Москве 12 сентября 1936 года.\n")]
+    [InlineData("bg", "Арестуваха двама учители в София вчера вечерта.")]
+    [InlineData("uk", "Заарештовано двох учителів у Києві вчора ввечері.")]
+    [InlineData("en", "Two teachers were arrested in Minsk.")]
+    [InlineData("fr", "Deux instituteurs arrêtés à Minsk hier soir.")]
+    public void The_language_of_a_line_or_two_is_told(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text));
+
     [Fact]
     public void Text_is_decoded_unaltered()
     {

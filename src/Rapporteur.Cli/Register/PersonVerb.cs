@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Rapporteur.Register;
+
+namespace Rapporteur.Cli.Register;
+
+/// <summary>One person: shown, joined with another, kept apart from one.</summary>
+internal static class PersonVerb
+{
+    public static Verb Verb { get; } = new("person", "one person: show, same, different, unsure", Create);
+
+    private static Command Create(Terminal terminal)
+    {
+        var command = new Command("person", """
+            One person of the register: all mentions, and what members decided. A decision is signed, with its reason, on two mentions
+            (M345) or on the founding mentions of two persons (P345); a later decision on the same two takes its place.
+
+            Examples:
+              rapporteur person                                  # what was decided so far
+              rapporteur person show P12
+              rapporteur person same P12 P40 --reason "same office, same arrest"
+              rapporteur person different M12 M40 --reason "father and son"
+              rapporteur person unsure P12 P40 --reason "the second source is lost"
+            """);
+        command.Add(Show(terminal));
+        command.Add(Decide(terminal, Relations.Same, "Holds two to be of one person."));
+        command.Add(Decide(terminal, Relations.Different, "Holds two to be of different persons."));
+        command.Add(Decide(terminal, Relations.Unsure, "Takes back what was decided on two: it is open."));
+        var options = new InquiryOptions(command, terminal, json: true);
+        command.SetAction(line => options.Read(line, inquiry =>
+        {
+            var decisions = RegisterQueries.Decisions(inquiry);
+            if (line.GetValue(options.Json))
+                JsonAnswer.WriteList(terminal.Out, "person", decisions.Select(PersonCard.ToJson));
+            else
+                PersonCard.Write(terminal, RegisterQueries.Persons(inquiry), decisions);
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Show(Terminal terminal)
+    {
+        var command = new Command("show", "All mentions of a person, and what was decided.");
+        var handle = new Argument<string>("PERSON") { Description = "P12, or a mention M12." };
+        command.Add(handle);
+        var options = new InquiryOptions(command, terminal, json: true);
+        command.SetAction(line => options.Read(line, inquiry =>
+        {
+            var found = RegisterQueries.Find(RegisterQueries.Persons(inquiry), line.GetValue(handle)!);
+            if (found.Refusal is { } refusal)
+                return options.Refuse(refusal);
+            if (line.GetValue(options.Json))
+                JsonAnswer.Write(terminal.Out, PersonCard.ToJson(found.Value.Person));
+            else
+                PersonCard.Write(terminal, found.Value.Person, RegisterQueries.Decisions(inquiry));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Decide(Terminal terminal, string relation, string description)
+    {
+        var command = new Command(relation, description);
+        var (first, second) = (new Argument<string>("A") { Description = "A person or a mention." }, new Argument<string>("B") { Description = "Another." });
+        var reason = new Option<string?>("--reason") { Description = "Why (required)." };
+        command.Add(first);
+        command.Add(second);
+        command.Add(reason);
+        var options = new InquiryOptions(command, terminal);
+        command.SetAction(line => options.Write(line, inquiry =>
+            DecideIdentity.Run(inquiry, line.GetValue(first)!, line.GetValue(second)!, relation, line.GetValue(reason)).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done));
+        return command;
+    }
+}

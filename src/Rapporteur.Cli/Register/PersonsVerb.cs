@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rapporteur.Names;
+using Rapporteur.Register;
+using Spectre.Console;
+
+namespace Rapporteur.Cli.Register;
+
+/// <summary>The persons of the register, each under all its spellings.</summary>
+internal static class PersonsVerb
+{
+    private const int Spellings = 4;
+
+    public static Verb Verb { get; } = new("persons", "who is named, each person under all spellings", Create);
+
+    private static Command Create(Terminal terminal)
+    {
+        var command = new Command("persons", """
+            The persons who are named, each with the forms of the name, across languages and alphabets. What the machine took for one
+            person by the name is provisional (~): it serves to find, and carries nothing from one mention to another until a member
+            has joined them.
+
+            Examples:
+              rapporteur persons
+              rapporteur persons --name Piatakov                 # Пятаков, Pjatakow and Pyatakov too
+              rapporteur persons --several --json
+              rapporteur persons --public --followthemoney > persons.ftm.json
+            """);
+        var name = new Option<string?>("--name") { Description = "Persons of whose name a word sounds so, in any alphabet." };
+        var several = new Option<bool>("--several") { Description = "Only with two mentions or more." };
+        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => -1 };
+        var isPublic = new Option<bool>("--public") { Description = "Only what the public edition may hold: coded by a person, in a public exhibit." };
+        var csv = new Option<bool>("--csv") { Description = "Answer as CSV, a row for each mention." };
+        var followTheMoney = new Option<bool>("--followthemoney") { Description = "Answer as entities of FollowTheMoney, one a line; the machine's joins are not exported." };
+        command.Add(isPublic);
+        command.Add(csv);
+        command.Add(followTheMoney);
+        command.Add(name);
+        command.Add(several);
+        command.Add(limit);
+        var options = new InquiryOptions(command, terminal, json: true);
+        command.SetAction(line => options.Read(line, inquiry =>
+        {
+            var persons = RegisterQueries.Persons(inquiry, line.GetValue(isPublic)).Where(person => IsAsked(person, line.GetValue(name)) && (!line.GetValue(several) || person.Mentions.Count > 1))
+                .OrderBy(person => person.Name, StringComparer.Ordinal).Take(line.GetValue(limit) < 0 ? int.MaxValue : line.GetValue(limit)).ToList();
+            if (line.GetValue(options.Json))
+                JsonAnswer.WriteList(terminal.Out, "persons", persons.Select(PersonCard.ToJson));
+            else if (line.GetValue(csv))
+                PersonExport.WriteCsv(terminal.Out, persons);
+            else if (line.GetValue(followTheMoney))
+                PersonExport.WriteFollowTheMoney(terminal.Out, persons);
+            else
+                Write(terminal, persons);
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static bool IsAsked(Person person, string? name)
+    {
+        if (name is null)
+            return true;
+        var asked = FoldedKey.Of(name).Split(' ');
+        return person.Forms.Any(form => FoldedKey.Of(form.Name).Split(' ') is var words && asked.All(words.Contains));
+    }
+
+    private static void Write(Terminal terminal, List<Person> persons)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("").NoWrap()).AddColumn("name").AddColumn("also written")
+            .AddColumn(new TableColumn("mentions").RightAligned().NoWrap());
+        foreach (var person in persons)
+        {
+            var others = person.Forms.Select(form => form.Name).Where(form => form != person.Name).ToList();
+            table.AddRow(Plain.Of(person.Handle + (person.IsProvisional ? " ~" : "")), Plain.Of(person.Name),
+                Plain.Of(string.Join(", ", others.Take(Spellings)) + (others.Count > Spellings ? " …" : "")), person.Mentions.Count.ToString(CultureInfo.InvariantCulture));
+        }
+        terminal.Draw().Write(table);
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{persons.Count} persons. ~: taken for one by the machine, by the name alone; a member has not joined the mentions."));
+        terminal.Out.WriteLine("`rapporteur person show P12` lists the mentions of one.");
+    }
+}

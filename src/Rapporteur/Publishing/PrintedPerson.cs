@@ -1,0 +1,28 @@
+namespace Rapporteur.Publishing;
+
+/// <summary>A person of the register in a list.</summary>
+/// <param name="Handle">The short handle: <c>P345</c>.</param>
+/// <param name="Name">The fullest form of the name.</param>
+/// <param name="Forms">All forms, the commonest first, with the number of times.</param>
+/// <param name="Mentions">How many claims name the person as a victim.</param>
+/// <param name="IsProvisional">Whether a join between mentions is the machine's alone.</param>
+public sealed record PersonLine(string Handle, string Name, IReadOnlyList<(string Written, int Times)> Forms, int Mentions, bool IsProvisional);
+
+/// <summary>A person with every account, and who joined them.</summary>
+public sealed record PrintedPerson
+{
+    /// <summary>Name, handle and forms.</summary>
+    public required PersonLine Line { get; init; }
+
+    /// <summary>
+    /// The claims that name the person: one group where a member joined all; else a group for what members joined, and what the machine
+    /// put beside it by the name alone, which carries nothing from one group to another.
+    /// </summary>
+    public required IReadOnlyList<IReadOnlyList<PrintedClaim>> Groups { get; init; }
+
+    /// <summary>The incidents that these claims report, in chronicle order.</summary>
+    public IReadOnlyList<PrintedOccurrence> Occurrences { get; init; } = [];
+
+    /// <summary>What members decided on mentions of the person, in the order of the ledger.</summary>
+    public IReadOnlyList<PrintedDecision> Decisions { get; init; } = [];
+}

@@ -1,0 +1,10 @@
+using Rapporteur.Storage;
+
+namespace Rapporteur.Register;
+
+/// <summary>The wiring of this room.</summary>
+public static class RegisterRoom
+{
+    /// <summary>Its kinds and read models.</summary>
+    public static Room Room { get; } = new("Register", [IdentityDecided.Kind], [new RegisterView.RegisterView()]);
+}
