@@ -37,8 +37,11 @@ internal static class SoundReader
 
     private static void Add(List<Sound> sounds, Sound sound)
     {
-        var isDoubled = sounds.Count > 0 && sounds[^1] is var last && (last == sound || last.Agrees(sound) && last.IsVowel && sound.IsVowel);
-        if (!isDoubled)
+        // A doubled consonant is one; a doubled vowel may be two (Матвеев) or one (Aaron).
+        var last = sounds.Count > 0 ? sounds[^1] : default;
+        if (last == sound && sound.IsVowel)
+            sounds.Add(sound.AsOptional());
+        else if (last != sound && !(sound.IsVowel && last.IsVowel && last.Agrees(sound)))
             sounds.Add(sound);
     }
 
