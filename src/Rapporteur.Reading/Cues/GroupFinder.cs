@@ -159,7 +159,9 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         {
             return true;
         }
-        return cues.Is(at, WordClass.Adjective) || cues.Is(at, WordClass.Other)
+        // "several party functionaries": one word between the count and the noun describes it.
+        return cues.Is(at, WordClass.Adjective) || cues.Is(at, WordClass.Other) || (!token.IsCapital && CountEndingAt(at) is not null
+                && !cues.Words.IsAny(token.Word, EndsModifier) && board.NounAt(PhraseKind.People, at + 1) is not null)
             || (token.Word == 0 && !token.IsCapital && cues.EndsIn(at, cues.Lexicon.Settings.AdjectiveEndings));
     }
 

@@ -43,15 +43,22 @@ internal sealed class ActPlaces(SentenceCues cues, List<Mention> mentions, List<
         return commas <= 2;
     }
 
+    // "taken to the prosecutor's office": the words of the act hold the place.
+    private Frame? OwnerOf(Mention place) => frames.Find(f => f.Trigger.From < place.From && place.To <= f.Trigger.To);
+
     // "in prison", "in the prisons" name no place; "in the police station" and "Tverskoe police station" do.
     private bool IsSpecific(Mention place) =>
-        place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To
+        place.Noun is null || OwnerOf(place) is not null && place.Section == "facility" || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To
             || (cues.Is(place.From - 1, WordClass.Definite) && !place.Noun.Phrase.Has("vague")
                 && (place.Noun.Forms & (WordForms.Singular | WordForms.Plural)) != WordForms.Plural);
 
     /// <summary>Which frames a place can be the place of; null when it is no place of an act at all.</summary>
     private Func<Frame, bool>? WhichActs(Mention place)
     {
+        if (OwnerOf(place) is { } owner)
+        {
+            return f => f == owner;
+        }
         var before = BeforePhrase(place);
         if (IsListedPlace(place, before))
         {
@@ -135,7 +142,7 @@ internal sealed class ActPlaces(SentenceCues cues, List<Mention> mentions, List<
         {
             open--;
         }
-        if (!cues.IsMark(open, ',') || before - open < 2 || cues.Words.IsAny(cues.Tokens[open + 1].Word, SubjectFinder.Prepositions | SubjectFinder.ClauseOpeners)
+        if (!cues.IsMark(open, ',') || before - open < 2 || mentions.Exists(m => m.Kind == MentionKind.Person && m.From == open + 1) || cues.Words.IsAny(cues.Tokens[open + 1].Word, SubjectFinder.Prepositions | SubjectFinder.ClauseOpeners)
             || !mentions.Exists(m => m.Kind == MentionKind.Person && (m.To == open || m.From < open && m.To > open)))
         {
             return false;
