@@ -22,7 +22,7 @@ internal sealed class ActDates(SentenceCues cues, List<Mention> mentions, List<D
     // What stands close behind an act dates it, then what stands at the head of the sentence, then the rest, then names of events.
     private void FillNearest()
     {
-        var free = dates.Where(d => !nearness.InCharge(d.From) && !Describes(d) && !frames.Exists(f => f.Date == d)).ToList();
+        var free = dates.Where(d => !nearness.InCharge(d.From) && !Describes(d) && !nearness.IsAside(d.From, d.To, mentions, dates) && !frames.Exists(f => f.Date == d)).ToList();
         int Rank(DateCue d) => IsOfDocument(d) ? 4 : d.EventFrom >= 0 ? 3 : nearness.IsFronted(d.From) ? 1
             : frames.Exists(f => nearness.Distance(f, d.From, d.To) < CloseBy) ? 0 : 2;
         foreach (var date in free.ToList())
