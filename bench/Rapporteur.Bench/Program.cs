@@ -1,14 +1,17 @@
 using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Counting;
 using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.LargeFile;
 using Rapporteur.Bench.Ledger;
+using Rapporteur.Bench.Names;
 using Rapporteur.Bench.Ocr;
 using Rapporteur.Bench.Pdf;
 using Rapporteur.Bench.Reading;
 using Rapporteur.Bench.Search;
 using Rapporteur.Bench.Start;
+using Rapporteur.Bench.Statistics;
 
 // Whole runs, measured from outside: dotnet run -c Release --project bench/Rapporteur.Bench -- VERB [options]
 // Each verb has a folder here, prints what it measures, and writes bench/results/VERB.md when given --write.
@@ -19,10 +22,13 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["reading"] = ReadingBench.Run,
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
+    ["count"] = CountBench.Run,
     ["search"] = SearchBench.Run,
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
     ["deposit"] = DepositBench.Run,
+    ["statistics"] = StatisticsBench.Run,
+    ["names"] = NamesBench.Run,
     ["mailbox"] = MailboxBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,

@@ -14,8 +14,13 @@ public static class JsonAnswer
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Readable) { WriteIndented = false };
+
     /// <summary>Writes an object.</summary>
     public static void Write(TextWriter to, JsonObject answer) => to.WriteLine(answer.ToJsonString(Readable));
+
+    /// <summary>An object in one line.</summary>
+    public static void WriteLine(TextWriter to, JsonObject answer) => to.Write(answer.ToJsonString(OneLine) + "\n");
 
     /// <summary>Writes an object with one list, item by item: lists may be long.</summary>
     public static void WriteList(TextWriter to, string name, IEnumerable<JsonObject> items)

@@ -22,7 +22,8 @@ public static class Overview
         ("Names: one person under many spellings", [Names.NamesVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
         ("Register: who is who", [Register.PersonsVerb.Verb, Register.PersonVerb.Verb, Register.LinkVerb.Verb]),
-        ("Counting: how many", [Counting.EstimateVerb.Verb]),
+        ("Counting: how many, when", [Counting.CountVerb.Verb, Counting.WordsVerb.Verb, Counting.WavesVerb.Verb, Counting.CoverageVerb.Verb, Counting.EstimateVerb.Verb]),
+        ("Scrutiny: what collides", [Scrutiny.ScrutiniseVerb.Verb]),
         ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb]),
         ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.PackVerb.Verb, Storage.UnpackVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
     ];

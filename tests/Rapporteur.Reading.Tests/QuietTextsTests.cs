@@ -39,4 +39,21 @@ public class QuietTextsTests
         var reading = Reader.Read(text, new ReadingOptions { Language = language, Published = UncertainDate.Parse("1936-11") });
         Assert.True(reading.Proposals.Count <= 1, string.Join("; ", reading.Proposals.Select(p => $"{p.Act}: {p.Passage.Exact}")));
     }
+
+    private const int LengthForOne = 5_000;
+
+    // Sport, stage, parliament, harvest, crime, war, travel, schools, kitchens and machines: the files are made up for these tests.
+    [Fact]
+    public void Texts_of_other_things_give_no_more_than_one_proposal_in_five_thousand_characters()
+    {
+        var (characters, proposals) = (0, new List<string>());
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Quiet"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(file);
+            var reading = Reader.Read(File.ReadAllText(file), new ReadingOptions { Language = name[..2], Published = UncertainDate.Parse("1936-10") });
+            characters += reading.Characters;
+            proposals.AddRange(reading.Proposals.Select(p => $"{name}: {p.Act}, {p.Passage.Exact}"));
+        }
+        Assert.True(proposals.Count <= characters / LengthForOne, string.Join("; ", proposals));
+    }
 }

@@ -44,9 +44,9 @@ internal static class ChronicleTables
 
     public static void WriteCsv(TextWriter to, IEnumerable<OccurrenceInFull> occurrences)
     {
-        to.Write(string.Join(',', Columns) + "\r\n");
+        to.Write(CsvCell.Row(Columns));
         foreach (var row in occurrences.SelectMany(Rows))
-            to.Write(string.Join(',', row.Select(Quoted)) + "\r\n");
+            to.Write(CsvCell.Row(row));
     }
 
     public static void WriteXlsx(string path, IEnumerable<OccurrenceInFull> occurrences)
@@ -80,11 +80,4 @@ internal static class ChronicleTables
     ]);
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>RFC 4180; a cell that a spreadsheet would run as a formula is led by an apostrophe.</summary>
-    private static string Quoted(string cell)
-    {
-        var safe = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
-    }
 }

@@ -25,6 +25,7 @@ internal static class RefusedWords
         ["needs-custody"] = ("no place of custody is near", "pas de lieu de détention", "нет места заключения"),
         ["needs-custody-place"] = ("no place of custody follows", "pas de lieu de détention", "нет места заключения"),
         ["needs-toll"] = ("counts nobody", "ne compte personne", "нет числа"),
+        ["other-topic"] = ("stands where something else is spoken of", "dans un passage qui parle d’autre chose", "речь здесь о другом"),
         ["needs-publication"] = ("no publication is near", "pas de publication", "нет издания"),
     };
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Rapporteur.Cli.Names;
 
-/// <summary>Names across scripts: transliterated by a named scheme. Needs no inquiry.</summary>
+/// <summary>Names across scripts: compared, taken apart, transliterated by a named scheme. Needs no inquiry.</summary>
 internal static class NamesVerb
 {
     private static readonly JsonSerializerOptions OneLine = new()
@@ -22,6 +22,9 @@ internal static class NamesVerb
             Written names across scripts, without an inquiry.
 
             Examples:
+              rapporteur names compare "Г. Л. Пятаков" "Piatakov, Georgy"
+              rapporteur names compare --pairs pairs.csv --out weighed.csv
+              rapporteur names parse "тов. Зиновьев (Радомысльский) Г. Е." --json
               rapporteur names schemes
               rapporteur names schemes --language ukr --json
               rapporteur names transliterate --scheme bgnpcgn-rus-Cyrl-Latn-1947 "Пятаков"
@@ -29,6 +32,8 @@ internal static class NamesVerb
               rapporteur names transliterate --scheme bgnpcgn-kat-Geor-Latn-2009 - --json
             """);
         _ = new InquiryOptions(command, terminal);
+        command.Add(CompareCommand.Create(terminal));
+        command.Add(ParseCommand.Create(terminal));
         command.Add(SchemesCommand.Create(terminal));
         command.Add(TransliterateCommand.Create(terminal));
         return command;

@@ -25,20 +25,31 @@ internal static class PersonsVerb
               rapporteur persons
               rapporteur persons --name Piatakov                 # Пятаков, Pjatakow and Pyatakov too
               rapporteur persons --several --json
+              rapporteur persons --public --followthemoney > persons.ftm.json
             """);
         var name = new Option<string?>("--name") { Description = "Persons of whose name a word sounds so, in any alphabet." };
         var several = new Option<bool>("--several") { Description = "Only with two mentions or more." };
         var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => -1 };
+        var isPublic = new Option<bool>("--public") { Description = "Only what the public edition may hold: coded by a person, in a public exhibit." };
+        var csv = new Option<bool>("--csv") { Description = "Answer as CSV, a row for each mention." };
+        var followTheMoney = new Option<bool>("--followthemoney") { Description = "Answer as entities of FollowTheMoney, one a line; the machine's joins are not exported." };
+        command.Add(isPublic);
+        command.Add(csv);
+        command.Add(followTheMoney);
         command.Add(name);
         command.Add(several);
         command.Add(limit);
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line => options.Read(line, inquiry =>
         {
-            var persons = RegisterQueries.Persons(inquiry).Where(person => IsAsked(person, line.GetValue(name)) && (!line.GetValue(several) || person.Mentions.Count > 1))
+            var persons = RegisterQueries.Persons(inquiry, line.GetValue(isPublic)).Where(person => IsAsked(person, line.GetValue(name)) && (!line.GetValue(several) || person.Mentions.Count > 1))
                 .OrderBy(person => person.Name, StringComparer.Ordinal).Take(line.GetValue(limit) < 0 ? int.MaxValue : line.GetValue(limit)).ToList();
             if (line.GetValue(options.Json))
                 JsonAnswer.WriteList(terminal.Out, "persons", persons.Select(PersonCard.ToJson));
+            else if (line.GetValue(csv))
+                PersonExport.WriteCsv(terminal.Out, persons);
+            else if (line.GetValue(followTheMoney))
+                PersonExport.WriteFollowTheMoney(terminal.Out, persons);
             else
                 Write(terminal, persons);
             return ExitCodes.Done;

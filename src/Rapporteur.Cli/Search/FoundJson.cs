@@ -19,7 +19,8 @@ internal static class FoundJson
         };
     }
 
-    private static JsonObject Of(FoundPassage passage)
+    /// <summary>One passage.</summary>
+    public static JsonObject Of(FoundPassage passage)
     {
         var origin = passage.Origin;
         return new JsonObject

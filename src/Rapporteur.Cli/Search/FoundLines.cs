@@ -14,15 +14,19 @@ internal static class FoundLines
 
     public static void Write(Terminal terminal, SearchAnswer answer, SearchFilter filter)
     {
-        var signs = terminal.OutIsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" ? (Bold, Plainly) : (Before, After);
         foreach (var passage in answer.Passages)
-        {
-            terminal.Out.WriteLine(Cli.Plain.Cut(Heading(passage), Width));
-            foreach (var line in Wrapped(Quotation(passage, signs), signs))
-                terminal.Out.WriteLine($"    {line}");
-            terminal.Out.WriteLine();
-        }
+            Write(terminal, passage);
         WriteTotal(terminal, answer, filter);
+    }
+
+    /// <summary>One passage: where it stands, and the quotation.</summary>
+    public static void Write(Terminal terminal, FoundPassage passage)
+    {
+        var signs = terminal.OutIsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" ? (Bold, Plainly) : (Before, After);
+        terminal.Out.WriteLine(Cli.Plain.Cut(Heading(passage), Width));
+        foreach (var line in Wrapped(Quotation(passage, signs), signs))
+            terminal.Out.WriteLine($"    {line}");
+        terminal.Out.WriteLine();
     }
 
     private static void WriteTotal(Terminal terminal, SearchAnswer answer, SearchFilter filter)

@@ -37,7 +37,8 @@ internal sealed class RuleSet
         return written.ToString();
     }
 
-    private TransliterationRule? RuleAt(string text, int at) =>
+    /// <summary>The rule that is taken at a place of a text, or null when none fits.</summary>
+    public TransliterationRule? RuleAt(string text, int at) =>
         byFirstLetter.TryGetValue(char.ToLowerInvariant(text[at]), out var rules) ? Array.Find(rules, rule => Fits(rule, text, at)) : null;
 
     private static bool Fits(TransliterationRule rule, string text, int at)

@@ -40,7 +40,8 @@ internal static class SchemeFile
             values.GetValueOrDefault("like"), values.GetValueOrDefault("without", "").Split(' '));
     }
 
-    private static IEnumerable<TransliterationRule> Rules(IEnumerable<string> lines)
+    /// <summary>The rules among some lines.</summary>
+    public static IEnumerable<TransliterationRule> Rules(IEnumerable<string> lines)
     {
         var sets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in lines)

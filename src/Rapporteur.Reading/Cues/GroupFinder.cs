@@ -1,3 +1,4 @@
+using Rapporteur.Reading.Discourse;
 using Rapporteur.Reading.Lexicons;
 using Rapporteur.Reading.Text;
 
@@ -11,7 +12,7 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
     private static readonly ulong EndsModifier = WordClasses.AnyOf(
         WordClass.And, WordClass.Or, WordClass.Of, WordClass.Be, WordClass.Have, WordClass.Relative, WordClass.Subordinator,
         WordClass.Preposition, WordClass.PlacePreposition, WordClass.Future, WordClass.Toward, WordClass.By,
-        WordClass.Negator);
+        WordClass.Negator, WordClass.Skip);
 
     public void FindGroups()
     {
@@ -22,6 +23,7 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
                 AddGroup(noun.From, noun.To, noun, IsPlural(noun));
             }
         }
+        var hasAct = cues[PhraseKind.Act].Count > 0;
         for (var at = 0; at < cues.Count; at++)
         {
             var token = cues.Tokens[at];
@@ -29,6 +31,11 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
                 && cues.EndsIn(at, cues.Lexicon.Settings.PersonPluralEndings))
             {
                 AddGroup(at, at + 1, null, plural: true);
+            }
+            else if (hasAct && !board.Taken[at] && token.Kind == TokenKind.Word && token.Word == 0 && (at == 0 || !token.IsCapital)
+                && NameForms.IsManyPersons(cues.Span(at).ToString(), cues.Lexicon.Settings) is { } many)
+            {
+                AddGroup(at, at + 1, null, many);
             }
         }
         foreach (var other in Enumerable.Range(0, cues.Count).Where(i => (cues.Is(i, WordClass.Other) || cues.Is(i, WordClass.Others))
@@ -274,12 +281,19 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
             end += 2;
             return true;
         }
+        if (cues.Is(end, WordClass.Of) && board.IsDeterminer(end + 1) && end + 2 < cues.Count && board.IsFree(end, end + 3)
+            && cues.Tokens[end + 2] is { Kind: TokenKind.Word, Word: 0, IsCapital: false })
+        {
+            end += 3;
+            return true;
+        }
         var isOne = count.Phrase.Section == "exact" && count.Value(Slot.Number) == 1 && !cues.Tokens[count.From].IsNumber;
         if (isOne || cues.Tokens[count.To - 1].IsNumber && count.Phrase.Section == "exact" && count.Value(Slot.Number) > 1000)
         {
             return false;
         }
         return cues.Is(end, WordClass.Be) || cues.Is(end, WordClass.Have)
-            || cues[PhraseKind.Act].Any(a => a.From == count.To && (a.Forms & WordForms.Participle) != 0);
+            || cues[PhraseKind.Act].Any(a => a.From == count.To && ((a.Forms & WordForms.Participle) != 0 || a.Phrase.Option("voice") == "self"))
+            || (cues.Tokens[end].Kind == TokenKind.Mark && cues[PhraseKind.Act].Any(a => a.To == count.From && (a.Forms & WordForms.Verbal) != 0));
     }
 }

@@ -30,7 +30,9 @@ internal static class MentionFinder
             var many = cues.Is(at, WordClass.PronounMany);
             var first = cues.Is(at, WordClass.PronounFirst) && cues.Span(at).Length > 0;
             var firstMany = cues.Is(at, WordClass.PronounFirstMany);
-            if (board.Taken[at] || !(one || many || first || firstMany))
+            var clitic = IsObjectClitic(cues, at);
+            many |= clitic && cues.Is(at, WordClass.ObjectCliticMany);
+            if (board.Taken[at] || !(one || many || first || firstMany || clitic))
             {
                 continue;
             }
@@ -40,4 +42,10 @@ internal static class MentionFinder
             });
         }
     }
+
+    // "on l'a transféré", "ils les arrêtèrent": an article before a verb stands for its object.
+    private static bool IsObjectClitic(SentenceCues cues, int at) =>
+        (cues.Is(at, WordClass.ObjectClitic) || cues.Is(at, WordClass.ObjectCliticMany))
+        && (cues.Is(at + 1, WordClass.Have) || cues[PhraseKind.Act].Any(a => a.From == at + 1
+            && (a.Forms & (WordForms.Present | WordForms.Past)) != 0));
 }

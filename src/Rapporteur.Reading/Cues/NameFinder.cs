@@ -1,4 +1,5 @@
 using Rapporteur.Reading.Discourse;
+using Rapporteur.Reading.Frames;
 using Rapporteur.Reading.Lexicons;
 using Rapporteur.Reading.Text;
 
@@ -311,7 +312,8 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         var hasArticle = cues.Is(comma + 1, WordClass.Definite) || cues.Is(comma + 1, WordClass.Indefinite);
         var first = hasArticle ? comma + 2 : comma + 1;
         return cues[PhraseKind.Organ].Any(noun => noun.Phrase.Section is "publication" or "press"
-            && noun.From >= first && noun.From - first <= (hasArticle ? MostAdjectives : 0));
+            && noun.From >= first && noun.From - first <= (hasArticle ? MostAdjectives : 0)
+            && !Enumerable.Range(first, noun.From - first).Any(t => cues.Words.IsAny(cues.Tokens[t].Word, SubjectFinder.Prepositions)));
     }
 
     private bool HasInitial(int from, int to)
@@ -389,7 +391,7 @@ internal sealed class NameFinder(MentionBoard board, SentenceCues cues, Func<uin
         PhraseMatch? last = null;
         foreach (var noun in cues[PhraseKind.Organ])
         {
-            var titled = noun.To == from && noun.Phrase.Section is "press" or "publication" && board.IsFree(noun.From, noun.To);
+            var titled = noun.To == from && noun.Phrase.Section is "press" or "publication" && board.IsFree(noun.From, noun.To) && !IsGivenName(from);
             if (titled || noun.From >= from && noun.From <= to && noun.Phrase.Section != "speaker"
                 && (noun.From < to || noun.Phrase.Section is "court" or "body" or "press"))
             {

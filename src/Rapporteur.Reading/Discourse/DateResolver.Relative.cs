@@ -73,6 +73,10 @@ internal sealed partial class DateResolver
         {
             return near;
         }
+        if (isAhead)
+        {
+            return IsAfterPublication(p.Year, month, DateTime.DaysInMonth(p.Year, (int)Math.Clamp(month, 1, 12))) ? p.Year : p.Year + 1;
+        }
         if (IsAfterPublication(near, month, day))
         {
             return near - 1;

@@ -22,6 +22,7 @@ internal sealed partial class DateResolver
     private readonly bool isRetrospect;
     private (int Year, int Month, int Day)? told;
     private bool isStale;
+    private bool isAhead;
     private int yearOfSentence = -1;
     private int yearOfSection = -1;
     private int yearOfSecond = -1;
@@ -75,8 +76,11 @@ internal sealed partial class DateResolver
         : published ?? told;
 
     /// <summary>The date, or null when it cannot be told or cannot be (31 February).</summary>
-    public ResolvedDate? Resolve(DateCue cue)
+    /// <param name="cue">The words.</param>
+    /// <param name="isAhead">They date what is expected: without a year, the next time that comes.</param>
+    public ResolvedDate? Resolve(DateCue cue, bool isAhead = false)
     {
+        this.isAhead = isAhead;
         if (cue.EventFrom >= 0)
         {
             return null;

@@ -72,6 +72,18 @@ internal static class NameForms
         return readings.Length > 0 && readings.All(r => !r.IsGuess && r.Tag.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.ShortParticiple);
     }
 
+    /// <summary>Whether a word can only be a noun of persons, and of many; null where it is none or no morphology is named.</summary>
+    public static bool? IsManyPersons(string word, LanguageSettings settings)
+    {
+        if (settings.Morphology != Russian)
+        {
+            return null;
+        }
+        var readings = RussianMorphology.Shared.Read(word);
+        var persons = readings.Length > 0 && readings.All(r => !r.IsGuess && r.Tag is { PartOfSpeech: PartOfSpeech.Noun, IsAnimate: true, IsGivenName: false, IsSurname: false });
+        return persons ? readings.All(r => r.Tag.Number == GrammaticalNumber.Plural) : null;
+    }
+
     /// <summary>Whether a word is a given name in some case; false where no morphology is named.</summary>
     public static bool IsGivenName(string word, LanguageSettings settings) =>
         settings.Morphology == Russian && RussianName.IsGivenName(word);

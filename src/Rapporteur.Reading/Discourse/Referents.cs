@@ -62,7 +62,8 @@ internal sealed class Referents
         }
         if (frame.Victims is null)
         {
-            return frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, names, quoteSpeaker)
+            return IsAboutSpeaker(reading.Cues, frame) && quoteSpeaker is not null ? Speaker(quoteSpeaker)
+                : frame.PossessivePronoun >= 0 ? Possessor(reading.Cues, frame.PossessivePronoun, names, quoteSpeaker)
                 : DropsSubject(reading.Cues, frame) && (frame.Trigger.Match.Forms & WordForms.Plural) == 0
                     && person is not null ? Resolved(person, names)
                 : frame.Trigger.Has("whose") && person is not null ? Resolved(person, names)
@@ -92,6 +93,10 @@ internal sealed class Referents
     private static bool DropsSubject(SentenceCues cues, Frame frame) =>
         cues.Lexicon.Settings.DropsSubject && frame.Trigger.Voice is Voice.Passive or Voice.Self or Voice.State
             && frame.Trigger.Auxiliaries is { Negated: false };
+
+    // "“They threatened in the station, let go after three hours”": without an object, in an account of one's own, it is the speaker.
+    private static bool IsAboutSpeaker(SentenceCues cues, Frame frame) => cues.Lexicon.Settings.DropsSubject && frame.Trigger.Voice == Voice.Active
+        && (frame.Trigger.Match.Forms & WordForms.Participle) == 0;
 
     private static Whom Described(SentenceReading reading, Frame frame)
     {

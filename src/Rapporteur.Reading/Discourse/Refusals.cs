@@ -26,11 +26,15 @@ internal static class Refusals
         if (auxiliaries.Negated || (cues.Is(frame.Trigger.To, WordClass.Negator) && !cues[PhraseKind.Count].Any(c => c.From == frame.Trigger.To)) || NegatedNoun(cues, frame)
             || frame.Hedges.Exists(h => h.Phrase.Section == "denied") && draft.Modality != Modalities.Denied)
         {
-            return "negated";
+            if (!IsDenial(draft))
+            {
+                return "negated";
+            }
+            draft.Modality = Modalities.Denied;
         }
         if (auxiliaries.Hypothetical || (auxiliaries is { Obligation: true, Have: false } && draft.Modality != Modalities.Expected)
             || InCondition(cues, frame)
-            || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical"
+            || frame.Hedges.Exists(h => h.Phrase.Section == "hypothetical" && !IsClosedBefore(cues, h.To, frame.Trigger.From)
             && frame.Trigger.From - h.To <= (auxiliaries.Be || frame.Trigger.Voice is Voice.Noun or Voice.Event ? 8 : 1)))
         {
             return "hypothetical";
@@ -42,6 +46,14 @@ internal static class Refusals
         }
         return Reference(draft) ?? HabitOrBare(draft) ?? MissingNeed(draft, inScene);
     }
+
+    // "who had called for an inquiry, was dismissed": what is wished for ends with its clause.
+    private static bool IsClosedBefore(SentenceCues cues, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(t => cues.IsMark(t, ',')) && cues.Is(Math.Max(0, to - 1), WordClass.Be);
+
+    // "The governor said that there had been no arrests": a source denies what it is asked about.
+    private static bool IsDenial(Draft draft) => draft.HasOwnSpeaker && draft.Attribution.Count > 0
+        && draft.Frame.Trigger.Auxiliaries is { Future: false, Hypothetical: false, Obligation: false };
 
     // "these arrests", "the beating": what was told before, or nothing that can be told.
     private static string? Reference(Draft draft)
@@ -116,8 +128,8 @@ internal static class Refusals
             return "bare";
         }
         var bare = frame.Trigger.Voice != Voice.Discovery && draft.Whom.IsEmpty && draft.When is null && draft.Places.Count == 0
-            && !counted;
-        return bare && frame.Trigger.Option("needs") is null ? "bare" : null;
+            && !counted && !(frame.Trigger.Act == "censorship" && HasPublication(draft));
+        return bare && frame.Trigger.Option("needs") is null && draft.Modality != Modalities.Denied ? "bare" : null;
     }
 
     private static string? MissingNeed(Draft draft, bool inScene)

@@ -21,6 +21,7 @@ internal sealed class Story
     private readonly Referents referents = new();
     private readonly Datelines datelines = new();
     private readonly TimeTold times;
+    private readonly Topics topics = new();
     private Draft? last;
     private Draft? scene;
     private PlaceWords? custodyPlace;
@@ -60,9 +61,10 @@ internal sealed class Story
         {
             dates.NewSection(year);
         }
+        topics.Note(reading.Cues);
         names.AddAll(reading.Cues, reading.Mentions);
         NoteParts(reading);
-        var resolved = reading.Dates.ToDictionary(d => d, dates.Resolve);
+        var resolved = reading.Dates.ToDictionary(d => d, d => dates.Resolve(d, IsExpected(reading, d)));
         datelines.Note(reading, resolved);
         foreach (var frame in reading.Frames)
         {
@@ -77,7 +79,15 @@ internal sealed class Story
         number++;
     }
 
-    public void End() => EndParagraph();
+    private static bool IsExpected(SentenceReading reading, DateCue date) => reading.Frames.Exists(f => f.Date == date
+        && (f.Trigger.Auxiliaries.Future || f.Trigger.Has("expected") || f.Hedges.Exists(h => h.Phrase.Section == Modalities.Expected)));
+
+    public void End()
+    {
+        EndParagraph();
+        Company.Reconsider(Finished);
+        topics.Refuse(Finished);
+    }
 
     private void EndParagraph()
     {

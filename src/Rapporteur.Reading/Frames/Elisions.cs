@@ -100,7 +100,7 @@ internal static class Elisions
         {
             return null;
         }
-        var opensWithDate = dates.Count > 0 && dates[0].From <= 1;
+        var opensWithDate = dates.Count > 0 && dates[0].From <= 1 && GoesOnAfterDate(cues, mentions, dates[0].To);
         var opensWithPart = cues.Is(0, WordClass.Among);
         var place = mentions.Find(m => m.Kind == MentionKind.Place && cues.Is(m.From - 1, WordClass.PlacePreposition));
         if (!(opensWithDate && (place is not null || parties.Count > 0)) && !(opensWithPart && parties.Count > 0))
@@ -120,6 +120,13 @@ internal static class Elisions
             || opensWithPart);
         frame.Places.AddRange(mentions.Where(m => m.Kind == MentionKind.Place));
         return frame;
+    }
+
+    // "The 6th, in Dnepropetrovsk", "The 12th of a team of leaders": behind the date a preposition with its noun, and no subject.
+    private static bool GoesOnAfterDate(SentenceCues cues, List<Mention> mentions, int at)
+    {
+        at += cues.IsMark(at, ',') || cues.IsMark(at, ':') ? 1 : 0;
+        return cues.Is(at, WordClass.PlacePreposition) || cues.Is(at, WordClass.Of) || mentions.Exists(m => m.From == at && m.Kind == MentionKind.Place);
     }
 
     private static bool HasVerb(SentenceCues cues, int from, int to)

@@ -57,7 +57,8 @@ internal static class StatementFinder
         {
             return null;
         }
-        var speaker = Speakers(mentions).LastOrDefault(m => m.To <= auxiliaries.From && auxiliaries.From - m.To <= 1)
+        var speaker = Speakers(mentions).LastOrDefault(m => m.To <= auxiliaries.From && auxiliaries.From - m.To <= 1
+            && !(cues.Is(m.From, WordClass.PronounFirst) && mentions.Exists(s => s.To == m.From)))
             ?? Speakers(mentions).FirstOrDefault(m => m.To <= match.From && m.From <= 2
                 && m.Kind is MentionKind.Organ or MentionKind.Organisation);
         speaker ??= IsInverted(cues, match) ? Speakers(mentions).FirstOrDefault(m => m.From >= match.To && m.From - match.To <= 1) : null;

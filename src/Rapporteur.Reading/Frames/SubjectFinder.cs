@@ -171,12 +171,32 @@ internal sealed class SubjectFinder(SentenceCues cues, List<Party> parties, List
                 continue;
             }
             if (cues.IsMark(party.From - 1, ':') || (party.From - trigger.To <= 1 && !party.IsPronoun && IsPlain(trigger.To, party.From))
-                || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')))
+                || (trigger.From == 0 && cues.IsMark(party.From - 1, ',')) || IsFarSubject(trigger, party))
             {
                 return party;
             }
         }
         return null;
+    }
+
+    // "Was arrested, come from Germany for good, V. P. Olberg" without a mark between: in languages of free order the first person
+    // behind the verb that is no object of a preposition.
+    private bool IsFarSubject(Trigger trigger, Party party)
+    {
+        if (!cues.Lexicon.Settings.DropsSubject || party.IsPronoun || IsAfterPreposition(party.From)
+            || !(party.HasPerson || party.Members[0].Counted) || party.Members[0].Possessive)
+        {
+            return false;
+        }
+        for (var t = trigger.To; t < party.From; t++)
+        {
+            var isMark = cues.Tokens[t].Kind == TokenKind.Mark && !cues.Tokens[t].Is('.') && !cues.Tokens[t].Is('-') && !cues.Tokens[t].Is(Marks.Dash);
+            if (isMark || cues.Words.IsAny(cues.Tokens[t].Word, ClauseOpeners) || triggers.Exists(o => o.From == t))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     // "120 people, arrested in spring": a participle with case endings behind a comma belongs to the noun before it.

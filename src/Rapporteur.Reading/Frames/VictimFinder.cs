@@ -9,6 +9,7 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
 {
     private const int Reach = SubjectFinder.Reach;
     private const int MostBefore = 12;
+    private const int MostBelonging = 5;
     private readonly SubjectFinder subjects = new(cues, parties, triggers);
     public void Fill(Frame frame, Frame? before)
     {
@@ -20,10 +21,11 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 break;
             case Voice.Active when cues.Lexicon.Settings.DropsSubject:
                 frame.Victims = ObjectAfter(trigger.To, 3) ?? PartyBefore(trigger)
-                    ?? (before?.Trigger.Voice == Voice.Active && GoesOnWith(trigger, before) ? Share(frame, before) : null);
+                    ?? (before?.Trigger.Voice == Voice.Active && GoesOnWith(trigger, before) ? Share(frame, before) : null)
+                    ?? ObjectFarBefore(trigger);
                 break;
             case Voice.Active:
-                frame.Victims = ObjectAfter(trigger.To, 3)
+                frame.Victims = PronounBefore(trigger) ?? ObjectAfter(trigger.To, 3)
                     ?? (before?.Trigger.Voice == Voice.Active && FollowsByAnd(trigger, before.Trigger) ? Share(frame, before) : null);
                 break;
             case Voice.Noun or Voice.Discovery:
@@ -40,9 +42,9 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
                 frame.Victims = PartyAfterDate(trigger);
                 break;
             case Voice.Event:
-                frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : null)
+                frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? Belonging(trigger) : null)
                     ?? AfterPreposition(trigger.To, WordClass.Of, 3) ?? AfterPreposition(trigger.To, WordClass.Against, 6)
-                        ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3));
+                        ?? ToWhom(trigger.To) ?? ToWhom(Math.Max(0, trigger.From - 3)) ?? WhoseHome(trigger);
                 frame.PossessivePronoun = PossessiveBefore(trigger.From);
                 break;
             case Voice.Toward:
@@ -74,14 +76,31 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         return victims;
     }
 
+    // "ils l'ont emmené", "on m'a battu": languages whose pronouns stand before the verb as its object.
+    private Party? PronounBefore(Trigger trigger) => parties.Find(p => p.IsPronoun && p.To == trigger.Auxiliaries.From
+        && (cues.Is(p.From, WordClass.ObjectClitic) || cues.Is(p.From, WordClass.ObjectCliticMany)
+            || ((cues.Is(p.From, WordClass.PronounFirst) || cues.Is(p.From, WordClass.PronounFirstMany)) && parties.Exists(s => s.To == p.From))));
+
     // Languages that drop the subject put the object before the verb: "Popova zaderzhali", Popov they-detained.
     // A date may stand between.
     private Party? PartyBefore(Trigger trigger)
     {
         var at = trigger.Auxiliaries.From;
         at = dates.Find(d => d.To == at) is { } date ? date.From : at;
-        return parties.FindLast(p => p.To <= at && at - p.To <= 1 && !subjects.IsAfterPreposition(p.From));
+        return parties.FindLast(p => p.To <= at && (at - p.To <= 1 || at - p.To <= MostBelonging && IsBelonging(p.To, at))
+            && !subjects.IsAfterPreposition(p.From));
     }
+
+    // "the first party, about three hundred men, they led out and shot": the nearest group or person before that is no object of a
+    // preposition, where no other act stands between.
+    private Party? ObjectFarBefore(Trigger trigger) => (trigger.Match.Forms & WordForms.Past) == 0 ? null
+        : parties.FindLast(p => p.To <= trigger.From && trigger.From - p.To <= MostBefore && !p.IsPronoun
+            && !subjects.IsAfterPreposition(p.From) && (p.HasPerson || p.Members[0].Counted)
+            && !triggers.Exists(t => t.From >= p.To && t.To <= trigger.From));
+
+    // "a journalist of the Japanese newspaper they hit": words in a case of their own that no lexicon knows.
+    private bool IsBelonging(int from, int to) => Enumerable.Range(from, to - from).All(t => cues.Tokens[t].Kind == TokenKind.Word
+        && !cues.Words.IsAny(cues.Tokens[t].Word, SubjectFinder.Prepositions | SubjectFinder.ClauseOpeners) && !cues.Is(t, WordClass.And) || cues.Tokens[t].Is(Marks.Open) || cues.Tokens[t].Is(Marks.Close));
 
     // "They dismissed X in January and in February evicted": an object is not said again where no other stands between.
     private bool GoesOnWith(Trigger trigger, Frame before) => before.Victims is { } told && trigger.From - before.Trigger.To <= Reach
@@ -188,13 +207,16 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
     private void FillNoun(Frame frame)
     {
         var trigger = frame.Trigger;
-        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? PartyAt(trigger.To, 2) : PartyAt(trigger.To, 0))
+        frame.Victims = (cues.Is(trigger.To - 1, WordClass.Of) ? Belonging(trigger) : PartyAt(trigger.To, 0))
             ?? AfterPreposition(trigger.To, WordClass.Of)
             ?? OwnerBefore(trigger.From)
             ?? AfterPreposition(trigger.To, WordClass.Among)
             ?? InParenthesis(trigger.To);
         frame.PossessivePronoun = frame.Victims is null ? PossessiveBefore(trigger.From) : -1;
     }
+
+    // "the trial of X" where "of" is a part of the words, or both it and the article ("procès des communistes").
+    private Party? Belonging(Trigger trigger) => PartyAt(trigger.To - 1, 0) ?? PartyAt(trigger.To, 2);
 
     // The first party directly after the preposition, before the clause ends or another act is told.
     private Party? AfterPreposition(int at, WordClass preposition, int reach = 14)
@@ -250,6 +272,12 @@ internal sealed class VictimFinder(SentenceCues cues, List<Party> parties, List<
         }
         return null;
     }
+
+    // "in the flat of X a search was made", "to the pensioner X they knocked out two teeth": the one person near a search or a blow.
+    private Party? WhoseHome(Trigger trigger) => trigger.Act is not ("search" or "torture") ? null
+        : parties.FindAll(p => p.HasPerson && Math.Min(Math.Abs(trigger.From - p.To), Math.Abs(p.From - trigger.To)) <= MostBefore
+            && !triggers.Exists(t => t != trigger && t.From >= Math.Min(p.To, trigger.To) && t.To <= Math.Max(p.From, trigger.From))) is [{ } only]
+            ? only : null;
 
     // "threatening notes addressed to the elements".
     private Party? ToWhom(int at)

@@ -29,6 +29,7 @@ public static class LexiconFolder
         ["hedges.txt"] = PhraseKind.Hedge,
         ["charges.txt"] = PhraseKind.Charge,
         ["measures.txt"] = PhraseKind.Measure,
+        ["topics.txt"] = PhraseKind.Topic,
     };
 
     private static readonly string[] OtherFiles = ["language.txt", "paradigms.txt", "words.txt", "weights.txt", "README.md"];

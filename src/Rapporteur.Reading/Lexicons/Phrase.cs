@@ -15,6 +15,7 @@ internal enum PhraseKind : byte
     Hedge,
     Charge,
     Measure,
+    Topic,
 }
 
 /// <summary>A part of a phrase that stands for more than fixed words.</summary>

@@ -32,6 +32,8 @@ internal enum WordClass
     PronounMany,
     PronounFirst,
     PronounFirstMany,
+    ObjectClitic,
+    ObjectCliticMany,
     PossessiveOne,
     PossessiveMany,
     PossessiveFirst,

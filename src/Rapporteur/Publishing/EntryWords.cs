@@ -28,6 +28,8 @@ internal static class EntryWords
         ["chronicle.join/1"] = "claims were joined to one occurrence",
         ["chronicle.split/1"] = "a claim was taken out of an occurrence",
         ["chronicle.origin/1"] = "an origin was decided on",
+        ["counting.schedule/1"] = "it was declared when a paper appeared",
+        ["counting.signal/1"] = "a signal was declared",
     };
 
     public static string Of(LoggedEntry entry) =>

@@ -1,4 +1,5 @@
 using Dapper;
+using Rapporteur.Charter;
 using Rapporteur.Coding;
 using Rapporteur.Storage;
 
@@ -17,7 +18,16 @@ public static class RegisterQueries
     public static IReadOnlyList<IdentityDecision> Decisions(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<IdentityDecision>(Sql["decisions"])];
 
     /// <summary>The persons, by their founding mention.</summary>
-    public static IReadOnlyList<Person> Persons(Inquiry inquiry) => Identities.Of(Mentions(inquiry), Decisions(inquiry));
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="onlyPublic">Whether only mentions count that were coded by a person and may be seen by everybody.</param>
+    public static IReadOnlyList<Person> Persons(Inquiry inquiry, bool onlyPublic = false)
+    {
+        if (!onlyPublic)
+            return Identities.Of(Mentions(inquiry), Decisions(inquiry));
+        var seen = CodingQueries.Claims(inquiry, new ClaimFilter())
+            .Where(claim => claim is { Coded: true, Access: AccessLevels.Public, ExhibitAccess: AccessLevels.Public }).Select(claim => claim.Number).ToHashSet();
+        return Identities.Of(Mentions(inquiry).Where(mention => seen.Contains(mention.Claim)), Decisions(inquiry));
+    }
 
     /// <summary>A person by its handle, or by that of any of its mentions.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>

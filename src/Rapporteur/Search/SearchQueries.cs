@@ -14,6 +14,13 @@ public sealed record NearDuplicate(int Exhibit, int Shared, bool IsEarlier)
     public string Handle => $"E{Exhibit}";
 }
 
+/// <summary>How many passages are held of a source and a date.</summary>
+/// <param name="Source">Name of the source, or null.</param>
+/// <param name="Written">When they were written, EDTF, or null.</param>
+/// <param name="Published">When they were first published, EDTF, or null.</param>
+/// <param name="Passages">How many.</param>
+public sealed record HeldPassages(string? Source, string? Written, string? Published, int Passages);
+
 /// <summary>What can be asked of the search room.</summary>
 public static class SearchQueries
 {
@@ -42,6 +49,27 @@ public static class SearchQueries
         Run(inquiry, $"WITH found AS ({found}) {Sql["places"]}", [.. asked, filter.Limit, filter.Offset],
             row => places.Add(new Place(row.Int32(0), row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4))));
         return new SearchAnswer([.. places.Select(place => Read(inquiry, place, query)).OfType<FoundPassage>()], Math.Min(total, MostWeighed), isWeighed);
+    }
+
+    /// <summary>Every passage that a query finds, in the order of the ledger, each read when it is reached; of a filter, its page is not looked at.</summary>
+    public static IEnumerable<FoundPassage> All(Inquiry inquiry, SearchQuery query, SearchFilter filter)
+    {
+        var (where, values) = filter.ToSql();
+        var places = new List<Place>();
+        var found = $"SELECT passage_words.rowid AS number, 0 AS weight FROM passage_words {(filter.IsAny ? Sql["narrowed"] : "")} WHERE passage_words MATCH $1{where}";
+        Run(inquiry, $"WITH found AS ({found}) {Sql["places"]}", [query.ToMatch(), .. values],
+            row => places.Add(new Place(row.Int32(0), row.Int32(1), row.Int32(2), row.Int32(3), row.Int32(4))));
+        return places.Select(place => Read(inquiry, place, query)).OfType<FoundPassage>();
+    }
+
+    /// <summary>How many passages are held of each source and date, whatever words they have.</summary>
+    public static IReadOnlyList<HeldPassages> Held(Inquiry inquiry, SearchFilter filter)
+    {
+        var (where, values) = filter.ToSql();
+        var held = new List<HeldPassages>();
+        Run(inquiry, Sql["held"].Replace("@where", where, StringComparison.Ordinal), [null, .. values],
+            row => held.Add(new HeldPassages(row.TextOrNull(0), row.TextOrNull(1), row.TextOrNull(2), row.Int32(3))));
+        return held;
     }
 
     /// <summary>The exhibits whose text is nearly the same, the nearest first.</summary>

@@ -90,6 +90,9 @@ public readonly struct Row
     /// <summary>A number, or null.</summary>
     public int? Int32OrNull(int column) => IsNull(column) ? null : Int32(column);
 
+    /// <summary>A number, or null.</summary>
+    public long? Int64OrNull(int column) => IsNull(column) ? null : Int64(column);
+
     /// <summary>A text; empty where the cell is null.</summary>
     public string Text(int column) => TextOrNull(column) ?? "";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Rapporteur.Cli;
 
 namespace Rapporteur.Tests.Cli;
@@ -5,6 +6,20 @@ namespace Rapporteur.Tests.Cli;
 /// <summary>The register on the command line.</summary>
 public sealed class PersonsVerbTests
 {
+    [Fact]
+    public void The_machines_joins_are_not_exported_and_what_is_not_public_neither()
+    {
+        using var desk = new Desk();
+        desk.Write("en.txt", "Letter of 3 March 1937\n\nGeorgy Piatakov was arrested in Moscow on 12 September 1936.\n");
+        desk.Write("ru.txt", "Письмо от 4 марта 1937 года\n\nГеоргий Пятаков был арестован в Москве 12 сентября 1936 года.\n");
+        desk.Done("inquire", "papers", "--no-report");
+        var entities = desk.Done("persons", "--followthemoney").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(["Georgy Piatakov", "Георгий Пятаков"], entities.Select(entity => (string)entity["properties"]!["name"]![0]!).Order(StringComparer.Ordinal));
+        Assert.All(entities, entity => Assert.Equal("Person", (string)entity["schema"]!));
+        Assert.Equal(3, desk.Done("persons", "--csv").Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Empty(desk.Done("persons", "--public", "--followthemoney").Out);
+    }
+
     [Fact]
     public void A_person_is_found_under_any_spelling_and_joined_only_by_a_member()
     {

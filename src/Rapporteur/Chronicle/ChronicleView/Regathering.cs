@@ -12,6 +12,9 @@ namespace Rapporteur.Chronicle.ChronicleView;
 /// </summary>
 internal sealed class Regathering
 {
+    private const int OccurrencesOfAStretch = 1024;
+
+    private readonly SortedSet<int> stretches = [];
     private readonly ViewWriter views;
     private readonly Decisions decisions;
     private readonly ILookup<int, int> tied;
@@ -30,7 +33,7 @@ internal sealed class Regathering
     public void Run()
     {
         foreach (var occurrence in Numbers("occurrences-of-changed"))
-            views.Run(Sql, "clear-occurrence", occurrence);
+            Clear(occurrence);
         NoteKeys();
         var gathered = new HashSet<(string, string)>();
         foreach (var (family, key) in ChangedKeys())
@@ -38,7 +41,29 @@ internal sealed class Regathering
             if (!gathered.Contains((family, key)))
                 Gather(BlockOf(family, key, gathered));
         }
+        PackStretches();
         views.Run(Sql, "settled");
+    }
+
+    private void Clear(int occurrence)
+    {
+        views.Run(Sql, "clear-occurrence", occurrence);
+        stretches.Add(occurrence / OccurrencesOfAStretch);
+    }
+
+    /// <summary>Packs the stretches of occurrences that changed anew, for counting.</summary>
+    private void PackStretches()
+    {
+        foreach (var stretch in stretches)
+        {
+            var packed = new List<byte>();
+            var first = stretch * OccurrencesOfAStretch;
+            views.Rows(Sql, "counted-of-stretch", row => packed.AddRange(row.Bytes(0)), first, first + OccurrencesOfAStretch - 1);
+            if (packed.Count == 0)
+                views.Run(Sql, "forget-stretch", stretch);
+            else
+                views.Run(Sql, "keep-stretch", stretch, packed.ToArray());
+        }
     }
 
     /// <summary>Writes down what each changed claim shares now; what it shared before and what it shares now has changed.</summary>
@@ -87,7 +112,7 @@ internal sealed class Regathering
     private void Gather(Block block)
     {
         foreach (var occurrence in block.Before)
-            views.Run(Sql, "clear-occurrence", occurrence);
+            Clear(occurrence);
         foreach (var gathered in Gathering.Gather(block.Accounts, decisions))
             Keep(gathered, block);
     }
@@ -102,7 +127,9 @@ internal sealed class Regathering
             ChronicleKey.Of(Day(first), Day(last)), first, last, members.Count,
             told.Count(telling => ClaimStates.IsCoded(telling.State)),
             told.Where(telling => telling.Origin.WhyNot is null).Select(telling => telling.Origin.Name).Distinct().Count(),
-            members.Any(account => decisions.Claims.Contains(account.Number)) ? 1 : 0, gathered.Because);
+            members.Any(account => decisions.Claims.Contains(account.Number)) ? 1 : 0, gathered.Because,
+            CountedAccounts.Pack(number, members[0].Act, first, last, gathered.MayBePartOf.Select(whole => whole.Number), told.Select(telling => telling.Counted)));
+        stretches.Add(number / OccurrencesOfAStretch);
         foreach (var (account, telling) in members.Zip(told))
             views.Run(Sql, "add-account", account.Number, number, telling.Origin.Name, telling.Origin.WhyNot, telling.KnownDay);
         foreach (var whole in gathered.MayBePartOf)
@@ -135,10 +162,23 @@ internal sealed class Regathering
     {
         var attribution = row.TextOrNull(14) is { } chain ? Claim.From<string>(chain) : [];
         var (partDay, _) = KnownDay.Of(row.TextOrNull(17), row.TextOrNull(18));
+        var known = partDay ?? row.Int32OrNull(19);
         return new Telling(
             row.Text(11),
             origins.Of(attribution, row.Text(12), row.TextOrNull(13), row.TextOrNull(15), row.TextOrNull(16), $"E{account.Exhibit}"),
-            partDay ?? row.Int32OrNull(19));
+            known,
+            ReadCounted(row, account, known));
+    }
+
+    /// <summary>The number as the reading rules have it: never less than the persons that are named; of nobody and no number, none.</summary>
+    private static CountedAccount ReadCounted(Row row, Account account, int? known)
+    {
+        long named = account.Who.Count;
+        var low = row.Int64OrNull(22) is { } least ? Math.Max(least, named) : named > 0 ? named : (long?)null;
+        var high = row.Int64OrNull(22) is null ? low : row.Int64OrNull(23) is { } most ? Math.Max(most, low!.Value) : null;
+        return new CountedAccount(
+            account.Number, ClaimStates.IsCoded(row.Text(11)), row.Text(12), row.Int32OrNull(21), known, low, high, row.Int32OrNull(24),
+            row.TextOrNull(25), row.TextOrNull(26), row.TextOrNull(27), row.Text(8));
     }
 
     private Decisions ReadDecisions()
@@ -175,7 +215,7 @@ internal sealed class Regathering
     private static NodaTime.LocalDate? Day(int? number) => number is { } day ? DayNumber.ToDay(day) : null;
 
     /// <summary>What gathering does not look at in a claim, but the chronicle shows.</summary>
-    private sealed record Telling(string State, Origin Origin, int? KnownDay);
+    private sealed record Telling(string State, Origin Origin, int? KnownDay, CountedAccount Counted);
 
     private sealed class Block(string family)
     {

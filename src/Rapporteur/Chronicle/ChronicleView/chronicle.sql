@@ -1,7 +1,10 @@
 -- name: schema
 CREATE TABLE occurrence (
     number INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, act TEXT NOT NULL, family TEXT NOT NULL, filed TEXT NOT NULL, first_day INTEGER, last_day INTEGER,
-    accounts INTEGER NOT NULL, coded INTEGER NOT NULL, origins INTEGER NOT NULL, decided INTEGER NOT NULL, because TEXT NOT NULL);
+    accounts INTEGER NOT NULL, coded INTEGER NOT NULL, origins INTEGER NOT NULL, decided INTEGER NOT NULL, because TEXT NOT NULL,
+    counted BLOB NOT NULL);
+-- What counting looks at, of a thousand occurrences a row.
+CREATE TABLE counted (stretch INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, occurrences BLOB NOT NULL);
 CREATE INDEX occurrence_filed ON occurrence (filed, number, first_day, last_day);
 CREATE INDEX occurrence_coded ON occurrence (filed, number) WHERE coded > 0;
 CREATE INDEX occurrence_act ON occurrence (act, filed, number);
@@ -72,7 +75,7 @@ DELETE FROM occurrence WHERE number = $1;
 -- name: accounts
 SELECT c.number, c.leaf, c.ordinal, c.act, c.first_day, c.last_day, c.exhibit, c.places, c.who, c.victims, e.language, c.state, c.modality, c.basis,
     c.attribution, COALESCE(p.author, e.author), s.name,
-    p.written, p.published, e.known_day, a.occurrence
+    p.written, p.published, e.known_day, a.occurrence, e.source, c.qty_low, c.qty_high, c.part_of, COALESCE(c.place, c.place_name), c.country, c.precision
 FROM shared_key k JOIN claim c ON c.number = k.claim JOIN exhibit e ON e.number = c.exhibit LEFT JOIN source s ON s.number = e.source
 LEFT JOIN part p ON p.exhibit = c.exhibit AND p.first <= c.first AND c.first < p.after
 LEFT JOIN account a ON a.claim = c.number
@@ -88,8 +91,8 @@ SELECT number, name, kind, power FROM source ORDER BY number;
 SELECT origin, counted_as FROM origin_decision ORDER BY origin;
 
 -- name: add-occurrence
-INSERT OR REPLACE INTO occurrence (number, act, family, filed, first_day, last_day, accounts, coded, origins, decided, because)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+INSERT OR REPLACE INTO occurrence (number, act, family, filed, first_day, last_day, accounts, coded, origins, decided, because, counted)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- name: add-account
 INSERT OR REPLACE INTO account (claim, occurrence, origin, why_not, known_day) VALUES ($1, $2, $3, $4, $5);
@@ -132,3 +135,21 @@ SELECT act, COUNT(*) FROM occurrence GROUP BY act;
 -- name: accounts-of-exhibit
 SELECT a.claim AS Claim, a.occurrence AS Occurrence, a.origin AS Origin, a.why_not AS WhyNot, a.known_day AS KnownDay, o.filed AS Filed
 FROM account a JOIN occurrence o ON o.number = a.occurrence JOIN claim c ON c.number = a.claim WHERE c.exhibit = @exhibit;
+
+-- name: counted-of-stretch
+SELECT counted FROM occurrence WHERE number BETWEEN $1 AND $2 ORDER BY number;
+
+-- name: forget-stretch
+DELETE FROM counted WHERE stretch = $1;
+
+-- name: keep-stretch
+INSERT OR REPLACE INTO counted (stretch, occurrences) VALUES ($1, $2);
+
+-- name: counted-stretch
+SELECT stretch, occurrences FROM counted WHERE stretch >= $1 ORDER BY stretch LIMIT 1;
+
+-- name: occurrences-at
+SELECT DISTINCT occurrence FROM account WHERE claim IN (@places);
+
+-- name: occurrences-of-claims
+SELECT claim, occurrence FROM account WHERE claim IN (SELECT value FROM json_each($1));

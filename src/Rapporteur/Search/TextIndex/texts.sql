@@ -77,3 +77,9 @@ WHERE e.number = $1;
 
 -- name: narrowed
 JOIN passage p ON p.number = passage_words.rowid JOIN exhibit e ON e.number = p.exhibit
+
+-- name: held
+SELECT s.name, COALESCE(r.written, e.written) AS written, COALESCE(r.published, e.published) AS published, COUNT(*)
+FROM passage p JOIN exhibit e ON e.number = p.exhibit LEFT JOIN source s ON s.number = e.source
+LEFT JOIN part r ON r.exhibit = e.number AND r.ordinal = (SELECT MAX(ordinal) FROM part WHERE exhibit = e.number AND first <= p.first AND after > p.first)
+WHERE e.withdrawn IS NULL AND $1 IS NULL @where GROUP BY 1, 2, 3;

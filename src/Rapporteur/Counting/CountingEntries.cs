@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Counting;
+
+/// <summary>A member said when a paper appeared: what could be held of it. Of two declarations the later one holds where both speak of a day.</summary>
+/// <param name="Source">Name of the source.</param>
+/// <param name="Every">day, week, month, year.</param>
+/// <param name="From">First day, ISO 8601.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Except">Days on which none appeared: names of weekdays (<c>monday</c>) and days (<c>1936-05-01</c>), or null.</param>
+/// <param name="Reason">What that rests on, or null.</param>
+public sealed record ScheduleDeclared(string Source, string Every, string From, string To, string[]? Except, string? Reason) : IEntryBody<ScheduleDeclared>
+{
+    /// <inheritdoc />
+    public static string Kind => "counting.schedule/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<ScheduleDeclared> Json => CountingJson.Default.ScheduleDeclared;
+}
+
+/// <summary>A member declared a signal: a day after which acts may have become more.</summary>
+/// <param name="Day">Its day, ISO 8601.</param>
+/// <param name="What">What it was.</param>
+/// <param name="Chosen">before or after: whether the data were seen when it was chosen.</param>
+/// <param name="Reason">Why it is taken for one, or null.</param>
+public sealed record SignalDeclared(string Day, string What, string Chosen, string? Reason) : IEntryBody<SignalDeclared>
+{
+    /// <inheritdoc />
+    public static string Kind => "counting.signal/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<SignalDeclared> Json => CountingJson.Default.SignalDeclared;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ScheduleDeclared))]
+[JsonSerializable(typeof(SignalDeclared))]
+internal sealed partial class CountingJson : JsonSerializerContext;

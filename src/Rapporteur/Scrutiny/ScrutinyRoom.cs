@@ -1,0 +1,10 @@
+using Rapporteur.Storage;
+
+namespace Rapporteur.Scrutiny;
+
+/// <summary>The wiring of this room.</summary>
+public static class ScrutinyRoom
+{
+    /// <summary>Its kinds and read models.</summary>
+    public static Room Room { get; } = new("Scrutiny", [], []);
+}
