@@ -89,14 +89,9 @@ internal static class WeightsBench
 
     private static void Keep(Dictionary<string, double> weights)
     {
-        var folder = new DirectoryInfo(Directory.GetCurrentDirectory());
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "src", "Rapporteur.Reading", "lexicon")))
-        {
-            folder = folder.Parent;
-        }
         var lines = weights.Where(w => Math.Abs(w.Value) >= 0.05).OrderBy(w => w.Key == Base ? "" : w.Key, StringComparer.Ordinal)
             .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} ; weight={w.Value:0.00}"));
-        foreach (var language in Directory.EnumerateDirectories(Path.Combine(folder!.FullName, "src", "Rapporteur.Reading", "lexicon")))
+        foreach (var language in Directory.EnumerateDirectories(Path.Combine(Product.Root, "src", "Rapporteur.Reading", "lexicon")))
         {
             File.WriteAllText(Path.Combine(language, "weights.txt"),
                 "# The weights of the reading confidence, in log-odds: the chance that a careful coder would code the proposal so.\n"
