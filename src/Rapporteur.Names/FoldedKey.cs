@@ -18,7 +18,7 @@ namespace Rapporteur.Names;
 public static class FoldedKey
 {
     /// <summary>The version of the folding, for those who store keys: it changes when any key may have.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// The key of a name: its words folded, in their order, with one space between. Empty when it holds no letter or digit.

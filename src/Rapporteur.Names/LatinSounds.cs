@@ -33,7 +33,8 @@ internal static class LatinSounds
     public static void Append(StringBuilder sounds, ReadOnlySpan<char> word)
     {
         word = WithoutSilentEnd(word);
-        var isGermanOrPolish = word.Contains('w');
+        // German and Polish write w, South Slavs č or ć (here ц): with all of them j is a glide.
+        var isGlideJ = word.Contains('w') || char.IsAsciiLetter(word.Length > 0 ? word[0] : ' ') && word.Contains('ц');
         for (var at = 0; at < word.Length;)
         {
             if (!char.IsAsciiLetter(word[at]))
@@ -42,7 +43,7 @@ internal static class LatinSounds
                 at++;
                 continue;
             }
-            var (sound, length) = Sound(word, at, isGermanOrPolish);
+            var (sound, length) = Sound(word, at, isGlideJ);
             sounds.Append(sound);
             at += length;
         }
@@ -64,7 +65,7 @@ internal static class LatinSounds
     }
 
     /// <summary>The sound of the letter or group of letters at a place, and how many letters it takes.</summary>
-    private static (string Sound, int Length) Sound(ReadOnlySpan<char> word, int at, bool isGermanOrPolish)
+    private static (string Sound, int Length) Sound(ReadOnlySpan<char> word, int at, bool isGlideJ)
     {
         var rest = word[at..];
         char next = rest.Length > 1 ? rest[1] : '\0', afterNext = rest.Length > 2 ? rest[2] : '\0';
@@ -83,8 +84,9 @@ internal static class LatinSounds
             'h' => (IsSilentH(word, at) ? "" : "g", 1),
             'x' => (at == 0 ? "s" : "ks", 1),
             'c' => C(next, afterNext, isThirdLast: rest.Length == 3),
-            'j' => (IsGlideJ(word, at, isGermanOrPolish) ? "i" : "s", 1),
-            's' => ("s", rest.StartsWith("sch") ? 3 : next is 'h' or 'z' ? 2 : 1),
+            'j' => (IsGlideJ(word, at, isGlideJ) ? "i" : "s", 1),
+            's' => rest is "schi" ? ("sk", 3) // Romanian: Racovschi
+                : ("s", rest.StartsWith("sch") ? 3 : next is 'h' or 'z' ? 2 : 1),
             'z' => ("s", next == 'h' ? 2 : 1),
             _ => (rest[..1].ToString(), 1),
         };
@@ -100,12 +102,12 @@ internal static class LatinSounds
     };
 
     /// <summary>German and Polish write й as j; English and French write ж and дж so, between vowels, after d and before i.</summary>
-    private static bool IsGlideJ(ReadOnlySpan<char> word, int at, bool isGermanOrPolish)
+    private static bool IsGlideJ(ReadOnlySpan<char> word, int at, bool isGlideJ)
     {
         char previous = at > 0 ? word[at - 1] : '\0', next = at + 1 < word.Length ? word[at + 1] : '\0';
-        if (next is 'i' or 'y' && at > 0 && !isGermanOrPolish || previous == 'd')
+        if (next is 'i' or 'y' && at > 0 && !isGlideJ || previous == 'd')
             return false;
-        return at == 0 || !IsVowel(previous) || !IsVowel(next) || isGermanOrPolish;
+        return at == 0 || !IsVowel(previous) || !IsVowel(next) || isGlideJ;
     }
 
     /// <summary>At the end of a word, and between a vowel and a consonant (Sobelsohn).</summary>

@@ -8,8 +8,6 @@ namespace Rapporteur.Cli.Names;
 /// <summary>Weighs whether two written names are of one person, and explains it; or does so for a file of pairs.</summary>
 internal static class CompareCommand
 {
-    private const int BarOfABit = 1;
-
     public static Command Create(Terminal terminal)
     {
         var command = new Command("compare", "Weighs whether two written names are of one person, for one pair or a file of pairs.");
@@ -86,9 +84,10 @@ internal static class CompareCommand
             yield return sum += part.Bits;
     }
 
+    /// <summary>One block for a bit.</summary>
     private static string Bar(double from, double to, bool isLoss)
     {
-        var (low, high) = ((int)Math.Round(Math.Min(from, to) * BarOfABit), (int)Math.Round(Math.Max(from, to) * BarOfABit));
+        var (low, high) = ((int)Math.Round(Math.Min(from, to)), (int)Math.Round(Math.Max(from, to)));
         return new string(' ', low) + new string(isLoss ? '░' : '█', high - low);
     }
 }

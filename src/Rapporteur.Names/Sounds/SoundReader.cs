@@ -7,14 +7,12 @@ internal static class SoundReader
 {
     private const int Longest = 24;
 
-    private static readonly Lazy<RuleSet> Table = new(() => new RuleSet(SchemeFile.Rules(EmbeddedText.Lines("Data/sounds.txt"))));
-    private static readonly Dictionary<string, Sound[]> Written = [];
+    private static readonly TransliterationRule[] Rules = SchemeFile.Rules(EmbeddedText.Lines("Data/sounds.txt")).ToArray();
+    private static readonly RuleSet Table = new(Rules);
 
-    static SoundReader()
-    {
-        foreach (var target in SchemeFile.Rules(EmbeddedText.Lines("Data/sounds.txt")).Select(rule => rule.Target).Distinct())
-            Written[target] = target.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(SoundOf).ToArray();
-    }
+    // What the rules write, as sounds.
+    private static readonly Dictionary<string, Sound[]> Written = Rules.Select(rule => rule.Target).Distinct()
+        .ToDictionary(target => target, target => target.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(SoundOf).ToArray());
 
     /// <summary>The sounds of a word, doubled ones once; at most 24, more than which no name needs.</summary>
     public static Sound[] Read(string word)
@@ -23,8 +21,8 @@ internal static class SoundReader
         var sounds = new List<Sound>(lower.Length);
         for (var at = 0; at < lower.Length && sounds.Count < Longest;)
         {
-            var rule = Table.Value.RuleAt(lower, at) ?? (LatinSounds.WithoutMarks(lower[at].ToString()) is { Length: 1 } plain && plain[0] != lower[at]
-                ? Table.Value.RuleAt(plain, 0) : null);
+            var rule = Table.RuleAt(lower, at) ?? (LatinSounds.WithoutMarks(lower[at].ToString()) is { Length: 1 } plain && plain[0] != lower[at]
+                ? Table.RuleAt(plain, 0) : null);
             if (rule is not null)
                 foreach (var sound in Written[rule.Target])
                     Add(sounds, sound);
@@ -37,8 +35,11 @@ internal static class SoundReader
 
     private static void Add(List<Sound> sounds, Sound sound)
     {
-        var isDoubled = sounds.Count > 0 && sounds[^1] is var last && (last == sound || last.Agrees(sound) && last.IsVowel && sound.IsVowel);
-        if (!isDoubled)
+        // A doubled consonant is one; a doubled vowel may be two (Матвеев) or one (Aaron).
+        var last = sounds.Count > 0 ? sounds[^1] : default;
+        if (last == sound && sound.IsVowel)
+            sounds.Add(sound.AsOptional());
+        else if (last != sound && !(sound.IsVowel && last.IsVowel && last.Agrees(sound)))
             sounds.Add(sound);
     }
 

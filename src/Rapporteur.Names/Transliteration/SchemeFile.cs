@@ -5,7 +5,7 @@ namespace Rapporteur.Names.Transliteration;
 /// <summary>What a scheme's file says before its rules.</summary>
 internal sealed record SchemeHead(
     string Title, string Standard, int Year, string Section, string Language, string Script, string Target, bool IsReversible, string Limits,
-    string? Like, string[] Without);
+    string? Like, string[] Without, bool CapitalisesWords);
 
 /// <summary>
 /// Reads a scheme's file: lines <c>key: value</c>, then <c>let SET = letters</c> and rules <c>source target [after ...] [before ...]</c>.
@@ -37,7 +37,8 @@ internal static class SchemeFile
         return new SchemeHead(
             values["title"], values["standard"], int.Parse(values["year"], CultureInfo.InvariantCulture), values["section"], values["language"],
             values.GetValueOrDefault("script", "Cyrl"), id.Split('-')[3], values["reversible"] == "yes", values["limits"],
-            values.GetValueOrDefault("like"), values.GetValueOrDefault("without", "").Split(' '));
+            values.GetValueOrDefault("like"), values.GetValueOrDefault("without", "").Split(' '),
+            values.GetValueOrDefault("capitals") == "words");
     }
 
     /// <summary>The rules among some lines.</summary>

@@ -8,6 +8,7 @@ namespace Rapporteur.Names.Transliteration;
 /// </summary>
 public sealed class TransliterationScheme
 {
+    private readonly bool capitalisesWords;
     private readonly RuleSet rules;
     private readonly Lazy<RuleSet> reversed;
 
@@ -23,6 +24,7 @@ public sealed class TransliterationScheme
         TargetScript = head.Target;
         IsReversible = head.IsReversible;
         Limits = head.Limits;
+        capitalisesWords = head.CapitalisesWords;
         Rules = rules;
         this.rules = new RuleSet(rules);
         reversed = new Lazy<RuleSet>(() => new RuleSet(Reversed(rules)));
@@ -71,7 +73,21 @@ public sealed class TransliterationScheme
     public string Transliterate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return rules.Apply(Composed(text));
+        var written = rules.Apply(Composed(text));
+        return capitalisesWords ? InCapitals(written) : written;
+    }
+
+    /// <summary>Each word with a capital, as catalogues print names from a script that has none; not the article.</summary>
+    private static string InCapitals(string text)
+    {
+        var written = text.ToCharArray();
+        for (var i = 0; i < written.Length; i++)
+        {
+            var isArticle = text.AsSpan(i).StartsWith("al-", StringComparison.Ordinal);
+            if (char.IsLetter(written[i]) && !isArticle && (i == 0 || text[i - 1] is ' ' or '-' || i > 1 && text[i - 1] is '‘' or '’' && text[i - 2] is ' '))
+                written[i] = char.ToUpperInvariant(written[i]);
+        }
+        return new string(written);
     }
 
     /// <summary>The text in its first script again.</summary>
@@ -109,19 +125,23 @@ public sealed class TransliterationScheme
             yield return new TransliterationRule(RuleSet.CapitalJCaron, source.ToUpperInvariant(), null, null);
     }
 
-    // й, ё, ї, ǰ and their like may come as a letter and a mark; a table, since string.Normalize does nothing where globalization is invariant.
+    // й, ё, ї, ǰ and their like may come as a letter and a mark, and marks in either order; a table, since string.Normalize does nothing where globalization is invariant.
     private static string Composed(string text)
     {
-        if (!text.Any(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && c < '\u0400'))
+        if (!text.Any(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && c is < '\u0400' or Shadda))
             return text;
         foreach (var (apart, composed) in Compositions)
             text = text.Replace(apart, composed, StringComparison.Ordinal);
         return text;
     }
 
+    private const char Shadda = '\u0651';
+
     private static readonly (string Apart, string Composed)[] Compositions =
     [
         ("и\u0306", "й"), ("И\u0306", "Й"), ("е\u0308", "ё"), ("Е\u0308", "Ё"), ("і\u0308", "ї"), ("І\u0308", "Ї"), ("у\u0306", "ў"),
         ("У\u0306", "Ў"), ("г\u0301", "ѓ"), ("Г\u0301", "Ѓ"), ("к\u0301", "ќ"), ("К\u0301", "Ќ"), ("и\u0304", "ӣ"), ("у\u0304", "ӯ"), ("j\u030C", "ǰ"),
+        // The sign that doubles an Arabic consonant stands before its vowel.
+        ("\u064E\u0651", "\u0651\u064E"), ("\u064F\u0651", "\u0651\u064F"), ("\u0650\u0651", "\u0651\u0650"), ("\u064B\u0651", "\u0651\u064B"),
     ];
 }

@@ -8,6 +8,8 @@ namespace Rapporteur.Names.Written;
 /// </summary>
 internal sealed class NameParser(string text)
 {
+    private const int LongestName = 1000;
+
     private static readonly string[] Companions =
     [
         "and wife", "& wife", "and family", "and son", "and sons", "and children", "et sa femme", "et femme", "et famille", "und frau", "mit frau",
@@ -19,7 +21,7 @@ internal sealed class NameParser(string text)
 
     public WrittenName Parse()
     {
-        var segments = NameText.Cut(text.Replace('?', ' ').Replace("*", " "));
+        var segments = NameText.Cut(WithoutTail().Replace('?', ' ').Replace('*', ' '));
         if (text.Contains('?'))
             flags |= NameFlags.Doubtful;
         var main = segments.Find(segment => !segment.IsAside);
@@ -30,6 +32,18 @@ internal sealed class NameParser(string text)
         if (main is null && !parts.Exists(part => part.Kind is NamePartKind.Alias))
             flags |= NameFlags.Unknown;
         return new WrittenName(text, [.. parts.OrderBy(part => part.Start)], flags, SexOf());
+    }
+
+    /// <summary>What is longer than any name is no name: its tail is kept as it is.</summary>
+    private string WithoutTail()
+    {
+        if (text.Length <= LongestName)
+            return text;
+        var end = text.LastIndexOf(' ', LongestName) is var space and > 0 ? space : LongestName;
+        var tail = text[end..].TrimStart();
+        if (tail.Length > 0)
+            parts.Add(new NamePart(NamePartKind.Other, tail, text.Length - tail.Length));
+        return text[..end];
     }
 
     private void ParseMain(NameSegment main, List<NameSegment> behind)

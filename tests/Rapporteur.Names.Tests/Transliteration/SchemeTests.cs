@@ -41,6 +41,8 @@ public class SchemeTests
     [InlineData("ggg-kat-Geor-Latn-2002", "ბუდუ მდივანი", "budu mdivani")]
     [InlineData("iso-kat-Geor-Latn-9984-1996", "ჯაფარიძე", "ǰap̕arije")]
     [InlineData("bgnpcgn-arm-Armn-Latn-1981", "Աղասի Խանջյան, Երևան, Ոսկան", "Aghasi Khanjyan, Yerevan, Voskan")]
+    [InlineData("alalc-ara-Arab-Latn-1997", "حَسَن الشَّامِي", "ḥasan al-shāmī")]
+    [InlineData("alalc-fas-Arab-Latn-1997", "پَرِوِيز", "Parivīz")]
     [InlineData("iso-hye-Armn-Latn-9985-1996", "Խանջյան", "Xanǰyan")]
     public void A_scheme_writes_what_its_standard_says(string id, string text, string written) =>
         Assert.Equal(written, TransliterationSchemes.Find(id)!.Transliterate(text));

@@ -23,6 +23,8 @@ public class VectorsTests(ITestOutputHelper output)
     /// <summary>How many vectors of a scheme are not met, and why.</summary>
     private static readonly Dictionary<string, (int Count, string Reason)> Unmet = new()
     {
+        ["alalc-ara-Arab-Latn-1997"] = (7, "ة before a genitive is t, which only syntax tells (5); a final vowel that is not written (2)"),
+        ["alalc-fas-Arab-Latn-1997"] = (1, "ة before a genitive is t, which only syntax tells"),
         ["bgnpcgn-bak-Cyrl-Latn-2007"] = (1, "в of a Russian word as v; the scheme cannot tell Russian words"),
         ["bgnpcgn-kat-Geor-Latn-1981"] = (2, "in this system კ is a plain k and ქ is k’; the collection writes კ as k’, as the system of 2009 does"),
         ["odni-uzb-Cyrl-Latn-2015"] = (1, "a word-initial ю as iu in one place name, against the table and the other rows"),

@@ -80,6 +80,16 @@ public class WrittenNameTests
     }, iter: 3000);
 
     [Fact]
+    public void What_is_longer_than_any_name_is_kept_unread()
+    {
+        var text = "Пятаков, " + string.Concat(Enumerable.Repeat("Г. Л. (и др.) ", 100_000));
+        var name = WrittenName.Parse(text);
+        Assert.Equal("Пятаков", name.Surname);
+        Assert.Equal(Letters(text), Letters(string.Concat(name.Parts.Select(part => part.Text))));
+        Assert.InRange(name.Parts.Length, 1, 1000);
+    }
+
+    [Fact]
     public void No_text_makes_parsing_throw() => Gen.String.Sample(text => WrittenName.Parse(text).Text == text, iter: 3000);
 
     private static readonly string[] Vocabulary =
