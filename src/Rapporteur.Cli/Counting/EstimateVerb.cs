@@ -72,12 +72,15 @@ internal static class EstimateVerb
     private static Answer<Estimate> Compute(CaptureTable table, EstimateAsked asked, IProgress<double> progress, CancellationToken cancellation) => asked.Method switch
     {
         "graphs" => GraphAveraging.Of(table, asked.Delta, cancellation: cancellation).Then<Estimate>(graphs => graphs.Estimate()),
-        "latent" => LatentClassModel.UntilMet(table, new LatentClassOptions { Seed = asked.Seed, Classes = Math.Max(10, table.Lists.Length * 3 / 4) }, progress: progress, cancellation: cancellation).Then<Estimate>(model => model.Estimate()),
+        "latent" => LatentClassModel.UntilMet(table, new LatentClassOptions { Seed = asked.Seed, Classes = Math.Max(10, table.Lists.Length * 3 / 4) }, MostSteps(table), progress: progress, cancellation: cancellation).Then<Estimate>(model => model.Estimate()),
         "coverage" => SampleCoverage.Estimate(table, asked.Seed, cancellation: cancellation),
         "pair" => Fitness.Check(table, 2, 2) is { } reason ? reason : ListPair.Of(table, 0, 1).Estimate(),
         "loglinear" when table.Lists.Length <= 5 => LogLinearSelection.Of(table, progress: progress, cancellation: cancellation).Then(models => models.Best(asked.Criterion)),
         _ => SparseStepwise.Of(table).Then<Estimate>(stepwise => stepwise.Estimate()),
     };
+
+    /// <summary>A table of many histories takes minutes where others take seconds: there the first run stands, and says whether its chains have met.</summary>
+    private static int MostSteps(CaptureTable table) => table.Histories.Length > 40 ? 100_000 : 1_600_000;
 
     private static int Refuse(Terminal terminal, Refusal refusal)
     {

@@ -47,7 +47,11 @@ public static class Kappa
         var error = Math.Sqrt(2 * (unlike * unlike - shares.Sum(share => share * (1 - share) * (1 - 2 * share))) / (n * m * (m - 1))) / unlike;
         return Bounded("Fleiss' kappa", agreement, expected, error, level) is var estimate && shares.Length < 2 ? Reason.Of(ReasonKind.Empty) : estimate with
         {
-            Diagnostics = [.. estimate.Diagnostics, .. shares.Select((share, value) => Diagnostic.Of($"value_{value + 1}", 1 - ratings.Units.Sum(unit => Said(unit, value) * (m - Said(unit, value))) / (n * m * (m - 1) * share * (1 - share))))],
+            Diagnostics =
+            [
+                .. estimate.Diagnostics,
+                .. shares.Select((share, value) => Diagnostic.Of($"value_{value + 1}", 1 - ratings.Units.Sum(unit => Said(unit, value) * (m - Said(unit, value))) / (n * m * (m - 1) * share * (1 - share)))),
+            ],
         };
     }
 

@@ -118,7 +118,9 @@ public sealed class GraphAveraging
         var near = Graphs.Where(graph => graph.Weight > 0.1).ToList();
         if (near.Count > 1 && near.Max(graph => graph.MeanTotal) > 1.15 * near.Min(graph => graph.MeanTotal))
             cautions.Add(new Caution(CautionKind.ModelsDisagree, string.Join(", ", near.Select(graph => FormattableString.Invariant($"{graph.Graph.Name} {graph.MeanTotal:F0}")))));
-        return new Estimate(FormattableString.Invariant($"decomposable graphs, averaged; delta {Prior}, prior of N as 1/N, {From} to {From + weights.Length - 1} unseen"), Quantile(0.5), Quantile((1 - level) / 2), Quantile((1 + level) / 2), level)
+        return new Estimate(
+            FormattableString.Invariant($"decomposable graphs, averaged; delta {Prior}, prior of N as 1/N, {From} to {From + weights.Length - 1} unseen"),
+            Quantile(0.5), Quantile((1 - level) / 2), Quantile((1 + level) / 2), level)
         {
             Diagnostics =
             [

@@ -94,7 +94,8 @@ public sealed class LatentClassModel
     /// <param name="mostSteps">No chain is longer; then the answer says that they have not met.</param>
     /// <param name="progress">Is told the share of each try that is done.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static Answer<LatentClassModel> UntilMet(CaptureTable table, LatentClassOptions options, int mostSteps = 1_600_000, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static Answer<LatentClassModel> UntilMet(
+        CaptureTable table, LatentClassOptions options, int mostSteps = 1_600_000, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var answer = Of(table, options, progress, cancellation);
         return !answer.IsGiven || (answer.Value.SplitRHat < 1.01 && answer.Value.EffectiveSamples >= 1000) || options.Steps * 4L > mostSteps
@@ -115,7 +116,9 @@ public sealed class LatentClassModel
     {
         var medians = Chains.Select(chain => chain.Order().ElementAt(chain.Length / 2)).ToList();
         var met = SplitRHat < 1.01 && EffectiveSamples >= 400;
-        return new Estimate(FormattableString.Invariant($"latent classes, at most {Options.Classes}; concentration Gamma({Options.ConcentrationShape}, {Options.ConcentrationRate}), prior of N as 1/N"), Quantile(0.5), Quantile((1 - level) / 2), Quantile((1 + level) / 2), level)
+        return new Estimate(
+            FormattableString.Invariant($"latent classes, at most {Options.Classes}; concentration Gamma({Options.ConcentrationShape}, {Options.ConcentrationRate}), prior of N as 1/N"),
+            Quantile(0.5), Quantile((1 - level) / 2), Quantile((1 + level) / 2), level)
         {
             Diagnostics =
             [

@@ -23,7 +23,9 @@ public static class LinkageSensitivity
     /// <param name="seed">The seed.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The combined estimate, which says how many tables carried none; or why there is none.</returns>
-    public static Answer<Replicates> Of(IReadOnlyList<string> lists, IReadOnlyList<int> listOf, IReadOnlyList<UncertainLink> links, Func<CaptureTable, Answer<Estimate>> method, int replicates = 50, long seed = 1, CancellationToken cancellation = default)
+    public static Answer<Replicates> Of(
+        IReadOnlyList<string> lists, IReadOnlyList<int> listOf, IReadOnlyList<UncertainLink> links, Func<CaptureTable, Answer<Estimate>> method,
+        int replicates = 50, long seed = 1, CancellationToken cancellation = default)
     {
         if (listOf.Any(list => list < 0 || list >= lists.Count) || links.Any(link => !(link.Probability is >= 0 and <= 1) || link.Record >= listOf.Count || link.Other >= listOf.Count))
             return Reason.Of(ReasonKind.Mismatch, ("what", "a record without a list, or a link without records or probability"));
@@ -44,7 +46,11 @@ public static class LinkageSensitivity
             return last ?? Reason.Of(ReasonKind.Mismatch, ("what", "fewer than two tables"));
         return Replicates.OfEstimates(found).Then<Replicates>(combined => combined with
         {
-            Estimate = combined.Estimate with { Method = $"{found[0].Item2.Method}; identities drawn {replicates} times", Diagnostics = [.. combined.Estimate.Diagnostics, Diagnostic.Of("tables_without_estimate", replicates - found.Count)] },
+            Estimate = combined.Estimate with
+            {
+                Method = $"{found[0].Item2.Method}; identities drawn {replicates} times",
+                Diagnostics = [.. combined.Estimate.Diagnostics, Diagnostic.Of("tables_without_estimate", replicates - found.Count)],
+            },
         });
     }
 

@@ -20,7 +20,11 @@ public static class StratifiedTotal
         var above = Math.Sqrt(strata.Sum(stratum => Math.Pow(stratum.High - stratum.Value, 2)));
         return new Estimate($"sum of {strata.Count} strata", total, total - below, total + above, strata[0].Level)
         {
-            Diagnostics = [Diagnostic.Of("strata", strata.Count), .. strata.Select(stratum => new Diagnostic("stratum", FormattableString.Invariant($"{stratum.Value:F1} [{stratum.Low:F1}, {stratum.High:F1}] {stratum.Method}"), stratum.Value))],
+            Diagnostics =
+            [
+                Diagnostic.Of("strata", strata.Count),
+                .. strata.Select(stratum => new Diagnostic("stratum", FormattableString.Invariant($"{stratum.Value:F1} [{stratum.Low:F1}, {stratum.High:F1}] {stratum.Method}"), stratum.Value)),
+            ],
             Cautions = [.. strata.SelectMany(stratum => stratum.Cautions).Distinct()],
         };
     }

@@ -100,7 +100,11 @@ public sealed class LogLinearSelection
         var unseen = Math.Exp(mean);
         return new Estimate($"log-linear models, averaged over {finite.Count} by BIC", Table.Persons + unseen, Table.Persons + unseen / spread, Table.Persons + unseen * spread, level)
         {
-            Diagnostics = [Diagnostic.Of("models", finite.Count), .. finite.Zip(weights).Take(5).Select(pair => new Diagnostic("model_weight", FormattableString.Invariant($"{pair.First.Model} {pair.Second / whole:F4}"), pair.Second / whole))],
+            Diagnostics =
+            [
+                Diagnostic.Of("models", finite.Count),
+                .. finite.Zip(weights).Take(5).Select(pair => new Diagnostic("model_weight", FormattableString.Invariant($"{pair.First.Model} {pair.Second / whole:F4}"), pair.Second / whole)),
+            ],
             Cautions = [.. Disagreement(ranked, Criterion.Bic), .. Fitness.Cautions(Table)],
         };
     }

@@ -83,9 +83,15 @@ public sealed class SparseStepwise
         var (low, high) = Fit.LogNormalInterval(level);
         var profile = Fit.Profile(level);
         var names = Pairs.Select(pair => $"{Table.Lists[pair.List]}:{Table.Lists[pair.Other]}");
-        return new Estimate($"log-linear model, pairs added stepwise below p = {Threshold.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Fit.Total, profile.Low, profile.High, level)
+        return new Estimate(
+            $"log-linear model, pairs added stepwise below p = {Threshold.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            Fit.Total, profile.Low, profile.High, level)
         {
-            Diagnostics = [new Diagnostic("model", Fit.Model), new Diagnostic("pairs", string.Join(' ', names)), Diagnostic.Of("standard_error", Fit.StandardError), Diagnostic.Of("deviance", Fit.Deviance), Diagnostic.Of("aic", Fit.Aic), Diagnostic.Of("log_normal_low", low), Diagnostic.Of("log_normal_high", high)],
+            Diagnostics =
+            [
+                new Diagnostic("model", Fit.Model), new Diagnostic("pairs", string.Join(' ', names)), Diagnostic.Of("standard_error", Fit.StandardError),
+                Diagnostic.Of("deviance", Fit.Deviance), Diagnostic.Of("aic", Fit.Aic), Diagnostic.Of("log_normal_low", low), Diagnostic.Of("log_normal_high", high),
+            ],
             Cautions = [new Caution(CautionKind.ModelsDisagree, Fit.Model), .. Fitness.Cautions(Table)],
         };
     }

@@ -46,19 +46,9 @@ internal static class RootSearch
             var near = 1e-10 * Math.Abs(x) + tolerance / 3;
             if (Math.Abs(x - middle) <= 2 * near - (high - low) / 2)
                 break;
-            var parabolic = false;
-            if (Math.Abs(e) > near)
-            {
-                var r = (x - w) * (fx - fv);
-                var q = (x - v) * (fx - fw);
-                var p = (x - v) * q - (x - w) * r;
-                q = 2 * (q - r);
-                p = q > 0 ? -p : p;
-                q = Math.Abs(q);
-                parabolic = Math.Abs(p) < Math.Abs(q * e / 2) && p > q * (low - x) && p < q * (high - x);
-                if (parabolic)
-                    (e, d) = (d, p / q);
-            }
+            var parabolic = Math.Abs(e) > near && Parabola((x, fx), (w, fw), (v, fv)) is var (p, q) && Math.Abs(p) < Math.Abs(q * e / 2) && p > q * (low - x) && p < q * (high - x);
+            if (parabolic)
+                (e, d) = (d, Shift((x, fx), (w, fw), (v, fv)));
             if (!parabolic)
             {
                 e = x < middle ? high - x : low - x;
@@ -86,6 +76,19 @@ internal static class RootSearch
         }
         return x;
     }
+
+    /// <summary>How far the lowest point of a parabola through three places lies from the first, as a fraction.</summary>
+    private static (double P, double Q) Parabola((double At, double Value) x, (double At, double Value) w, (double At, double Value) v)
+    {
+        var r = (x.At - w.At) * (x.Value - v.Value);
+        var q = (x.At - v.At) * (x.Value - w.Value);
+        var p = (x.At - v.At) * q - (x.At - w.At) * r;
+        q = 2 * (q - r);
+        return (q > 0 ? -p : p, Math.Abs(q));
+    }
+
+    private static double Shift((double At, double Value) x, (double At, double Value) w, (double At, double Value) v) =>
+        Parabola(x, w, v) is var (p, q) ? p / q : 0;
 
     private static (double P, double Q) Interpolated(double a, double b, double c, double fa, double fb, double fc, double middle)
     {

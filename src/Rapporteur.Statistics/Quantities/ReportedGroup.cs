@@ -50,7 +50,7 @@ public sealed record ReportedSum(VagueQuantity Bounds, IReadOnlyList<string> Con
         var contradictions = new List<string>();
         var tops = groups.Where(group => group.PartOf is null).Select(group => (group.Id, Quantity: Whole(group, groups, contradictions))).ToList();
         var clusters = Overlapping(tops.Select(top => byId[top.Id]).ToList());
-        var bounds = clusters.Select(cluster => cluster.Select(i => tops[i].Quantity).Aggregate((one, other) => one.Union(other))).Aggregate(VagueQuantity.None, (sum, more) => sum + more);
+        var bounds = Sum(clusters, i => tops[i].Quantity);
         return new ReportedSum(bounds, contradictions, tops) { Clusters = clusters };
     }
 
@@ -99,12 +99,17 @@ public sealed record ReportedSum(VagueQuantity Bounds, IReadOnlyList<string> Con
     private static VagueQuantity Whole(ReportedGroup group, IReadOnlyList<ReportedGroup> groups, List<string> contradictions)
     {
         var parts = groups.Where(part => part.PartOf == group.Id).ToList();
-        var within = Overlapping(parts).Select(cluster => cluster.Select(i => Whole(parts[i], groups, contradictions)).Aggregate((one, other) => one.Union(other))).Aggregate(VagueQuantity.None, (sum, more) => sum + more);
+        var within = Sum(Overlapping(parts), i => Whole(parts[i], groups, contradictions));
         var least = Math.Max(group.Quantity.Least, Math.Max(within.Least, group.Named));
         if (least > group.Quantity.Most)
             contradictions.Add(group.Id);
         return new VagueQuantity(least, Math.Max(least, group.Quantity.Most));
     }
+
+    /// <summary>Unions within clusters, sums between them.</summary>
+    private static VagueQuantity Sum(IEnumerable<IReadOnlyList<int>> clusters, Func<int, VagueQuantity> of) => clusters
+        .Select(cluster => cluster.Select(of).Aggregate((one, other) => one.Union(other)))
+        .Aggregate(VagueQuantity.None, (sum, more) => sum + more);
 
     /// <summary>Groups in clusters that may overlap, each by place.</summary>
     private static List<IReadOnlyList<int>> Overlapping(List<ReportedGroup> groups)
