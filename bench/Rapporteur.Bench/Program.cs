@@ -9,6 +9,7 @@ using Rapporteur.Bench.Names;
 using Rapporteur.Bench.Ocr;
 using Rapporteur.Bench.Pdf;
 using Rapporteur.Bench.Reading;
+using Rapporteur.Bench.Scrutiny;
 using Rapporteur.Bench.Search;
 using Rapporteur.Bench.Start;
 using Rapporteur.Bench.Statistics;
@@ -20,10 +21,13 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["ledger"] = LedgerBench.Run,
     ["start"] = StartBench.Run,
     ["reading"] = ReadingBench.Run,
+    ["weights"] = WeightsBench.Run,
+    ["dates"] = DatesBench.Run,
     ["inquire"] = InquireBench.Run,
     ["claims"] = ClaimsBench.Run,
     ["count"] = CountBench.Run,
     ["search"] = SearchBench.Run,
+    ["scrutiny"] = ScrutinyBench.Run,
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
     ["deposit"] = DepositBench.Run,

@@ -17,6 +17,9 @@ public sealed record LinkOptions
     /// </summary>
     public IReadOnlySet<(int A, int B)> Different { get; init; } = new HashSet<(int A, int B)>();
 
+    /// <summary>A model learned before, of the same fields; null to learn one from these records.</summary>
+    public LinkModel? Model { get; init; }
+
     /// <summary>How many threads work.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

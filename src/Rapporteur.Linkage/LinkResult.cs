@@ -1,18 +1,50 @@
 using Rapporteur.Linkage.Blocking;
+using Rapporteur.Linkage.Comparing;
 using Rapporteur.Linkage.Modelling;
 using Rapporteur.Linkage.Records;
 
 namespace Rapporteur.Linkage;
 
+/// <summary>What one field adds to the weight of a pair.</summary>
+/// <param name="Field">The field's name.</param>
+/// <param name="Level">The grade of agreement.</param>
+/// <param name="Weight">What it adds, log2; all parts together are the weight of the pair.</param>
+public readonly record struct WeightPart(string Field, string Level, double Weight);
+
 /// <summary>What linking found. The clusters are what the library stands by; the pairs show why.</summary>
 /// <param name="Table">The records.</param>
 /// <param name="Clusters">For each record, the first record of its cluster.</param>
 /// <param name="Pairs">Pairs at or above the least probability listed, in the order of the records.</param>
-/// <param name="Weights">What was learned of each field.</param>
-/// <param name="Dependence">Fields that are in part settled by others.</param>
+/// <param name="Model">What was learned, or what was given.</param>
 /// <param name="Rules">The blocking rules.</param>
 /// <param name="LargeBlocks">Blocks that were too large for their rule.</param>
 /// <param name="Candidates">How many pairs were compared.</param>
 public sealed record LinkResult(
-    RecordTable Table, int[] Clusters, IReadOnlyList<ScoredPair> Pairs, IReadOnlyList<FieldWeights> Weights, IReadOnlyList<SettledField> Dependence,
-    IReadOnlyList<ChosenRule> Rules, IReadOnlyList<LargeBlock> LargeBlocks, long Candidates);
+    RecordTable Table, int[] Clusters, IReadOnlyList<ScoredPair> Pairs, LinkModel Model,
+    IReadOnlyList<ChosenRule> Rules, IReadOnlyList<LargeBlock> LargeBlocks, long Candidates)
+{
+    /// <summary>The probability from which a pair was taken as a link.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    internal RecordComparison Comparison { get; init; } = null!;
+
+    internal PairWeights Weights { get; init; } = null!;
+
+    /// <summary>For each field, the names of its levels; the first is "missing".</summary>
+    public IReadOnlyList<IReadOnlyList<string>> LevelNames => [.. Comparison.Fields.Select(compared => compared.Levels.Select(level => level.Name).ToArray())];
+
+    /// <summary>How the weight of a pair comes about, field by field.</summary>
+    /// <param name="a">The number of a record.</param>
+    /// <param name="b">The number of another.</param>
+    public IReadOnlyList<WeightPart> Explain(int a, int b)
+    {
+        var pattern = Comparison.Compare(a, b);
+        return [.. Enumerable.Range(0, Comparison.Fields.Count).Select(f => new WeightPart(
+            Comparison.Fields[f].Name, Comparison.Fields[f].Levels[RecordComparison.LevelOf(pattern, f)].Name, Weights.OfField(pattern, f, a, b)))];
+    }
+
+    /// <summary>The weight of the evidence of any pair, log2: a pure function of the two records and the model.</summary>
+    /// <param name="a">The number of a record.</param>
+    /// <param name="b">The number of another.</param>
+    public double WeightOf(int a, int b) => Weights.Of(a, b);
+}

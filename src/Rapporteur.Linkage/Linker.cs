@@ -12,7 +12,7 @@ namespace Rapporteur.Linkage;
 /// </summary>
 public sealed class Linker
 {
-    private const int AllPairsUpTo = 1_200, MostInBlock = 100, MostTrained = 600_000, LargeTable = 200_000;
+    private const int AllPairsUpTo = 1_200, MostInBlock = 100, MostTrained = 800_000, LargeTable = 200_000;
     private const double PairsOfSmall = 80, PairsOfLarge = 30, OneEach = 0.01;
 
     private readonly RecordTable table;
@@ -32,11 +32,25 @@ public sealed class Linker
     /// <param name="table">The records, with the kinds of their columns.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">No column can be compared.</exception>
+    /// <exception cref="ArgumentException">No column can be compared, or the model is one of other fields.</exception>
     public static LinkResult Link(RecordTable table, LinkOptions? options = null, CancellationToken cancellation = default)
     {
         var linker = new Linker(table, options ?? new LinkOptions(), cancellation);
-        return linker.comparison.Fields.Count == 0 ? throw new ArgumentException("No column can be compared.", nameof(table)) : linker.Run();
+        if (linker.comparison.Fields.Count == 0)
+            throw new ArgumentException("No column can be compared.", nameof(table));
+        if (options?.Model?.Misfit(linker.comparison.Fields, "model") is { } misfit)
+            throw new ArgumentException(misfit.ToString(), nameof(options));
+        return linker.Run();
+    }
+
+    /// <summary>Why a table cannot be linked, or not with a model; null where it can.</summary>
+    /// <param name="table">The records, with the kinds of their columns.</param>
+    /// <param name="model">A model, or null.</param>
+    /// <param name="file">The file's name, for the refusal.</param>
+    public static LinkRefusal? Unfit(RecordTable table, LinkModel? model, string file)
+    {
+        var fields = FieldPlan.Of(table).Take(RecordComparison.MostFields).ToList();
+        return fields.Count == 0 ? LinkRefusal.Of(LinkRefusals.NothingToCompare, ("file", file)) : model?.Misfit(fields, file);
     }
 
     private LinkResult Run()
@@ -45,21 +59,36 @@ public sealed class Linker
         var keys = new BlockingKeys(comparison);
         var allPairs = AllPairs();
         var training = new Training(comparison, chance);
-        IReadOnlyList<BlockingRule> rules = [new BlockingRule(0)];
-        IReadOnlyList<ChosenRule> report = [new ChosenRule("all pairs", allPairs.Sum(), 1)];
-        var isSmall = table.Count <= AllPairsUpTo;
-        if (!isSmall)
-        {
-            var learning = new RuleLearning(comparison, keys, MostInBlock, cancellation) { Chance = chance, Seed = options.Seed };
-            var budget = table.Count * (options.PairsPerRecord ?? (table.Count > LargeTable ? PairsOfLarge : PairsOfSmall));
-            (rules, report, _) = learning.Choose(training, allPairs, StratumOf, budget);
-        }
+        var (rules, report) = ChooseRules(training, keys, chance, allPairs);
         options.Progress?.Invoke("blocking", 1, 1);
-        var candidates = new CandidatePairs(keys, rules, isSmall ? AllPairsUpTo : MostInBlock, cancellation);
-        var trained = Train(candidates, keys, training, allPairs, isSmall ? allPairs.Sum() : report.Sum(rule => rule.Pairs));
-        var (pairs, compared) = Weigh(candidates, trained, allPairs, training.Expected);
-        var clusters = Gather(pairs, trained, Probability.LogOdds(Math.Clamp(training.Expected.Sum() / Math.Max(1, allPairs.Sum()), 1e-12, 0.5)), IsOneEach(training.Expected));
-        return new LinkResult(table, clusters, pairs, training.Weights, training.Dependence.Settled, report, candidates.LargeBlocks, compared);
+        var candidates = new CandidatePairs(keys, rules, table.Count <= AllPairsUpTo ? AllPairsUpTo : MostInBlock, cancellation);
+        if (options.Model is null)
+            Train(candidates, keys, training, allPairs);
+        var model = options.Model ?? ModelOf(training, allPairs);
+        var weights = new PairWeights(comparison, model.Fields, new Dependence(model));
+        var (pairs, compared) = Weigh(candidates, weights, model);
+        return new LinkResult(table, Gather(pairs, weights, model), pairs, model, report, candidates.LargeBlocks, compared) 
+        {
+            Threshold = options.Threshold, Comparison = comparison, Weights = weights,
+        };
+    }
+
+    private (IReadOnlyList<BlockingRule> Rules, IReadOnlyList<ChosenRule> Report) ChooseRules(
+        Training training, BlockingKeys keys, IReadOnlyList<ChancePairs.Levels> chance, double[] allPairs)
+    {
+        if (table.Count <= AllPairsUpTo)
+            return ([new BlockingRule(0)], [new ChosenRule("all pairs", allPairs.Sum(), 1)]);
+        var learning = new RuleLearning(comparison, keys, MostInBlock, cancellation) { Chance = chance, Seed = options.Seed };
+        var budget = table.Count * (options.PairsPerRecord ?? (table.Count > LargeTable ? PairsOfLarge : PairsOfSmall));
+        return learning.Choose(training, allPairs, StratumOf, budget);
+    }
+
+    /// <summary>What was learned; each list has a person once if as good as no true pairs are expected within lists.</summary>
+    private LinkModel ModelOf(Training training, double[] allPairs)
+    {
+        var expected = training.Expected;
+        var isOneEach = sources is not null && expected[0] < OneEach * table.Count && expected[1] > 10 * expected[0];
+        return new LinkModel(training.Weights, training.Dependence.Settled, expected[0] / Math.Max(1, allPairs[0]), expected[1] / Math.Max(1, allPairs[1]), isOneEach);
     }
 
     /// <summary>How many pairs there are, within lists and between them.</summary>
@@ -74,14 +103,11 @@ public sealed class Linker
 
     private byte StratumOf(int a, int b) => sources is not null && sources[a] != sources[b] ? (byte)1 : (byte)0;
 
-    /// <summary>Whether each list has a person once: as good as no true pairs are expected within lists.</summary>
-    private bool IsOneEach(double[] expected) => sources is not null && expected[0] < OneEach * table.Count && expected[1] > 10 * expected[0];
-
-    private PairWeights Train(CandidatePairs candidates, BlockingKeys keys, Training training, IReadOnlyList<double> allPairs, double expectedPairs)
+    private void Train(CandidatePairs candidates, BlockingKeys keys, Training training, IReadOnlyList<double> allPairs)
     {
-        var rate = Math.Min(1, MostTrained / Math.Max(1, expectedPairs));
+        var rate = Math.Min(1, MostTrained / Math.Max(1, candidates.PairsAtMost));
         var takers = Enumerable.Range(0, options.Threads).Select(_ => new Drawing(rate)).ToArray();
-        candidates.Visit(takers, null, cancellation);
+        candidates.Visit(takers, (done, total) => options.Progress?.Invoke("sampling", done, total), cancellation);
         var drawn = takers.SelectMany(taker => taker.Pairs).ToArray();
         Array.Sort(drawn);
         var sample = new PairSample(drawn.Length, comparison.Fields.Count);
@@ -98,12 +124,11 @@ public sealed class Linker
         training.Dependence = Dependence.Measure(comparison, keys, training.Weights, options.Seed);
         training.Learn(sample, allPairs, cancellation);
         options.Progress?.Invoke("learning", 1, 1);
-        return new PairWeights(comparison, training.Weights, training.Dependence);
     }
 
-    private (ScoredPair[] Pairs, long Compared) Weigh(CandidatePairs candidates, PairWeights weights, IReadOnlyList<double> allPairs, double[] expected)
+    private (ScoredPair[] Pairs, long Compared) Weigh(CandidatePairs candidates, PairWeights weights, LinkModel model)
     {
-        double[] priors = [.. expected.Select((sum, stratum) => Probability.LogOdds(Math.Clamp(sum / Math.Max(1, allPairs[stratum]), 1e-15, 0.5)))];
+        double[] priors = [model.PriorOf(isBetween: false), model.PriorOf(isBetween: true)];
         var takers = Enumerable.Range(0, options.Threads).Select(_ => new Weighing(weights, priors, StratumOf, options.LeastListed)).ToArray();
         candidates.Visit(takers, (done, total) => options.Progress?.Invoke("comparing", done, total), cancellation);
         var pairs = takers.SelectMany(taker => taker.Pairs).ToArray();
@@ -111,9 +136,11 @@ public sealed class Linker
         return (pairs, takers.Sum(taker => taker.Compared));
     }
 
-    private int[] Gather(ScoredPair[] pairs, PairWeights weights, double prior, bool isOneEach)
+    private int[] Gather(ScoredPair[] pairs, PairWeights weights, LinkModel model)
     {
-        var clusters = new Clusters(table.Count, weights.Of, prior, new ClusterBars(isOneEach ? sources : null, options.Different));
+        var all = AllPairs();
+        var prior = Probability.LogOdds(Math.Clamp((model.PriorWithin * all[0] + model.PriorBetween * all[1]) / Math.Max(1, all.Sum()), 1e-12, 0.5));
+        var clusters = new Clusters(table.Count, weights.Of, prior, new ClusterBars(model.IsOneEach ? sources : null, options.Different));
         clusters.Join(pairs, options.Threshold, cancellation);
         return clusters.Of;
     }

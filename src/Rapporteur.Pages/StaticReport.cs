@@ -226,7 +226,7 @@ public sealed class StaticReport : IDisposable
 
     private void WriteCounts(IReadOnlyList<Tally> tallies)
     {
-        Page<CountsSheet>(Section.Counts, "counts.html", report.Words["section.Counts"], (nameof(CountsSheet.Tallies), tallies));
+        Page<CountsSheet>(Section.Counts, "counts.html", report.Words["section.Counts"], (nameof(CountsSheet.Tallies), tallies), (nameof(CountsSheet.Counts), edition.Counts));
         data.Counts("counts-weekly.csv", CountsSheet.Weekly(tallies), tallies);
         data.Counts("counts-daily.csv", CountsSheet.Daily(tallies), tallies);
     }

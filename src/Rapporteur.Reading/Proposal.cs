@@ -53,6 +53,9 @@ public sealed record Proposal
 
     /// <summary>The cues that the proposal rests on, in the order of the text.</summary>
     public IReadOnlyList<Cue> Cues { get; init; } = [];
+
+    /// <summary>What the confidence rests on, by the names of <c>weights.txt</c>: the script that learns the weights asks for it.</summary>
+    internal IReadOnlyList<string> Features { get; init; } = [];
 }
 
 /// <summary>Where the date of an act comes from.</summary>

@@ -38,7 +38,7 @@ public static class Reader
     internal static ReadingResult Read(string text, Lexicon lexicon, CodePoints codePoints, ReadingOptions options, Work work)
     {
         var gazetteer = options.Gazetteer ?? Gazetteer.BuiltIn;
-        var maker = new ProposalMaker(text, codePoints, lexicon, gazetteer, options.Published);
+        var maker = new ProposalMaker(text, codePoints, lexicon, gazetteer, options);
         var dates = new DateResolver(options.Published, YearsTold.AreLongPast(text, options.Published));
         var story = new Story(dates);
         var seenSmall = SmallWords.In(text, lexicon);

@@ -17,7 +17,7 @@ public class LatentClassTests
     public void The_posterior_is_that_of_the_peer(string dataset)
     {
         var expected = SharedFigures.Mse(dataset)["lcmcr"]!;
-        var options = new LatentClassOptions { Classes = (int)expected["K"].Number(), Steps = IsLong ? 1_000_000 : 100_000, BurnIn = IsLong ? 50_000 : 10_000, Seed = 11 };
+        var options = new LatentClassOptions { Classes = (int)expected["K"].Number(), Steps = IsLong ? 400_000 : 20_000, BurnIn = IsLong ? 20_000 : 4_000, Seed = 11 };
         var model = LatentClassModel.Of(SharedFigures.Table(dataset), options).Value;
         Assert.True(model.SplitRHat < (IsLong ? 1.01 : 1.02), $"R-hat {model.SplitRHat}");
         // Four standard errors of the difference, for a run of this length.

@@ -1,6 +1,11 @@
+using Rapporteur.Statistics.Agreement;
 using Rapporteur.Statistics.Graphs;
+using Rapporteur.Statistics.LatentClasses;
 using Rapporteur.Statistics.Lists;
 using Rapporteur.Statistics.LogLinear;
+using Rapporteur.Statistics.Quantities;
+using Rapporteur.Statistics.Survival;
+using Rapporteur.Statistics.Waves;
 
 namespace Rapporteur.Statistics.Tests;
 
@@ -32,6 +37,52 @@ public class ReadmeTests
 
         Assert.Equal(767, Math.Round(SampleCoverage.Of(table).Value.OneStep));
         Assert.Equal(4, ListPair.All(table)[2].Both - table.With(0b111));
+
+        var latent = LatentClassModel.Of(table, new LatentClassOptions { Steps = 20_000, BurnIn = 2_000, Seed = 7 }).Value.Estimate();
+        Assert.InRange(latent.Value, 700, 770);
+        Assert.Contains(latent.Diagnostics, diagnostic => diagnostic.Name == "split_rhat");
+    }
+
+    [Fact]
+    public void What_became_of_them()
+    {
+        var spells = Spells.Of(
+            [6, 6, 6, 7, 10, 13, 16, 22, 23, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35],
+            [1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]).Value;
+        var median = SurvivalCurve.Of(spells).Median();
+        Assert.Equal((23, 13, double.PositiveInfinity), (median.Value, median.Low, median.High));
+
+        Assert.Equal(ReasonKind.TimesReversed, Spells.Of([5], [1], entries: [6]).Reason!.Kind);
+    }
+
+    [Fact]
+    public void How_well_coders_agree()
+    {
+        var ratings = Ratings.Of([[1, 1], [1, 2], [2, 2], [2, 2], [3, 3], [3, double.NaN]]).Value;
+        var alpha = Krippendorff.Of(ratings, Metric.Nominal).Value.Estimate(seed: 1, resamples: 2000);
+        Assert.Equal(0.7097, alpha.Value, 1e-4);
+    }
+
+    [Fact]
+    public void Waves_of_events()
+    {
+        var bursts = KleinbergBursts.Of([10, 20, 30, 40, 100, 101, 102, 103, 104, 105, 200]).Value;
+        Assert.Equal(new Burst(2, 100, 105), bursts[1]);
+
+        var wave = TemporalScan.Of([1, 0, 2, 1, 9, 8, 11, 1, 0, 1], replications: 999).Value;
+        Assert.Equal((4, 6, 0.001), (wave.First, wave.Last, wave.P));
+    }
+
+    [Fact]
+    public void Vague_counts()
+    {
+        var sum = ReportedSum.Of([
+            new("arrested", new(3000, 9999)),
+            new("executed", new(8, 8)) { PartOf = "arrested" },
+            new("dismissed", new(24, 60)),
+        ]).Value;
+        Assert.Equal(new VagueQuantity(3024, 10_059), sum.Bounds);
+        Assert.Contains("assumed EvenInLogarithms", sum.AsDistribution(WithinBounds.EvenInLogarithms, seed: 1).Method);
     }
 
     [Fact]
@@ -48,7 +99,7 @@ public class ReadmeTests
         var tests = Lines(Resource("ReadmeTests.cs"));
         var samples = Resource("README.md").Split("```csharp\n").Skip(1).Select(block => Lines(block.Split("```")[0])).ToList();
 
-        Assert.True(samples.Count >= 5);
+        Assert.Equal(11, samples.Count);
         Assert.All(samples, sample => Assert.Contains(sample, tests));
     }
 

@@ -108,6 +108,18 @@ public class SharedListTests
         Near.Absolute(expected["acceleration"].Number(), StepwiseBootstrap.AccelerationOf(SparseStepwise.Of(SharedFigures.Table(dataset)).Value), 1e-5, "acceleration");
     }
 
+    /// <summary>The ends jump with the pairs that are chosen: compared within 15 %, as the README of the figures asks.</summary>
+    [Theory, MemberData(nameof(WithBootstrap))]
+    public void Stepwise_bootstrap(string dataset)
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("RAPPORTEUR_LONG") == "1", "a long bootstrap: RAPPORTEUR_LONG=1 runs it");
+        var expected = SharedFigures.Mse(dataset)["sparse_stepwise_bca"]!;
+        var bootstrap = StepwiseBootstrap.Of(SparseStepwise.Of(SharedFigures.Table(dataset)).Value, seed: 3, replicates: (int)expected["replicates"].Number());
+        var (low, high) = bootstrap.Interval();
+        Near.Relative(expected["bca95"]![0].Number(), low, 0.15, "low");
+        Near.Relative(expected["bca95"]![1].Number(), high, 0.15, "high");
+    }
+
     [Theory, MemberData(nameof(WithGraphs))]
     public void Graph_averaging(string dataset)
     {

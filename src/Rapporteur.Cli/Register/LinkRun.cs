@@ -3,11 +3,35 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Rapporteur.Linkage;
 using Rapporteur.Linkage.Records;
+using Rapporteur.Linkage.Reporting;
 
 namespace Rapporteur.Cli.Register;
 
 /// <summary>What was typed after <c>link</c>.</summary>
-internal sealed record LinkRequest(string[] Files, string Out, string? Pairs, double Threshold, long Seed, bool Json);
+internal sealed record LinkRequest(string[] Files, string Out)
+{
+    public string? Pairs { get; init; }
+
+    public string? Settings { get; init; }
+
+    public string? Report { get; init; }
+
+    public string? Model { get; init; }
+
+    public string? ModelOut { get; init; }
+
+    public double? Threshold { get; init; }
+
+    public long Seed { get; init; }
+
+    public bool Json { get; init; }
+
+    /// <summary>Every file that is read.</summary>
+    public IEnumerable<string> Read => [.. Files, .. new[] { Settings, Model }.OfType<string>()];
+
+    /// <summary>Every file that is written.</summary>
+    public IEnumerable<string> Written => new[] { Out, Pairs, ModelOut }.OfType<string>();
+}
 
 /// <summary>One linkage from files to files.</summary>
 internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
@@ -19,30 +43,44 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
     public int Go()
     {
         var watch = Stopwatch.StartNew();
-        if (Unusable() is { } refusal)
+        var refusal = Unusable();
+        if (refusal is not null)
             return Refuse([refusal]);
+        var settings = asked.Settings is null ? new LinkSettings() : LinkSettings.Read(File.ReadAllText(Full(asked.Settings)), asked.Settings, out refusal);
+        var model = asked.Model is null ? null : LinkModel.Read(File.ReadAllText(Full(asked.Model)), asked.Model, out refusal);
+        if (settings is null || refusal is not null)
+            return Refuse([refusal!]);
         var reading = Read();
-        if (reading.Table is not { } table)
+        if (reading.Table is null)
             return Refuse(reading.Refusals);
-        if (!table.Columns.Any(column => column.Kind is not (ColumnKind.Ignored or ColumnKind.Source)))
-            return Refuse([LinkRefusal.Of(LinkRefusals.NothingToCompare, ("file", asked.Files[0]))]);
-        var result = Linker.Link(table, OptionsAsked(), terminal.Cancellation);
+        if (settings.Apply(reading.Table, out refusal) is not { } table || (refusal = Linker.Unfit(table, model, asked.Model ?? asked.Files[0])) is not null)
+            return Refuse([refusal!]);
+        var result = Linker.Link(table, OptionsOf(settings, model), terminal.Cancellation);
         progress.End();
+        Write(result, reading.Refusals);
+        Answer(result, reading.Refusals, watch.Elapsed);
+        return reading.Refusals.Count > 0 ? Refuse(reading.Refusals) : ExitCodes.Done;
+    }
+
+    private void Write(LinkResult result, IReadOnlyList<LinkRefusal> refusals)
+    {
         LinkFiles.WriteClusters(Full(asked.Out), result);
         if (asked.Pairs is not null)
             LinkFiles.WritePairs(Full(asked.Pairs), result);
-        Answer(result, reading.Refusals, watch.Elapsed);
-        return reading.Refusals.Count > 0 ? Refuse(reading.Refusals) : ExitCodes.Done;
+        if (asked.ModelOut is not null)
+            File.WriteAllText(Full(asked.ModelOut), result.Model.ToJson());
+        if (asked.Report is not null)
+            LinkReport.Write(result, refusals, Full(asked.Report), terminal.Language);
     }
 
     private string Full(string path) => Path.Combine(terminal.Here, path);
 
     private LinkRefusal? Unusable()
     {
-        if (asked.Files.FirstOrDefault(file => !File.Exists(Full(file))) is { } missing)
+        if (asked.Read.FirstOrDefault(file => !File.Exists(Full(file))) is { } missing)
             return LinkRefusal.Of(LinkRefusals.NotThere, ("file", missing));
-        var read = asked.Files.Select(file => Path.GetFullPath(Full(file))).ToHashSet(StringComparer.Ordinal);
-        return new[] { asked.Out, asked.Pairs }.OfType<string>().FirstOrDefault(file => read.Contains(Path.GetFullPath(Full(file)))) is { } written
+        var read = asked.Read.Select(file => Path.GetFullPath(Full(file))).ToHashSet(StringComparer.Ordinal);
+        return asked.Written.FirstOrDefault(file => read.Contains(Path.GetFullPath(Full(file)))) is { } written
             ? LinkRefusal.Of(LinkRefusals.WouldOverwrite, ("file", written))
             : null;
     }
@@ -60,9 +98,11 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
         }
     }
 
-    private LinkOptions OptionsAsked() => new()
+    private LinkOptions OptionsOf(LinkSettings settings, LinkModel? model) => new()
     {
-        Threshold = asked.Threshold,
+        Threshold = asked.Threshold ?? settings.Threshold ?? new LinkOptions().Threshold,
+        PairsPerRecord = settings.PairsPerRecord,
+        Model = model,
         Seed = (ulong)asked.Seed,
         Progress = (what, done, total) => progress.Tell(done, total, what),
     };
@@ -70,7 +110,7 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
     private void Answer(LinkResult result, IReadOnlyList<LinkRefusal> refusals, TimeSpan taken)
     {
         var sizes = result.Clusters.CountBy(cluster => cluster).Select(cluster => cluster.Value).ToList();
-        var links = result.Pairs.Count(pair => pair.Probability >= asked.Threshold);
+        var links = result.Pairs.Count(pair => pair.Probability >= result.Threshold);
         if (asked.Json)
         {
             JsonAnswer.Write(terminal.Out, Json(result, refusals, sizes, links, taken));

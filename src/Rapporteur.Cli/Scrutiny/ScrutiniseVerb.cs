@@ -1,21 +1,13 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Rapporteur.Chronology;
+using Rapporteur.Ledger;
 using Rapporteur.Scrutiny;
+using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Scrutiny;
 
-/// <summary>Sets claims against each other and against the record.</summary>
+/// <summary>Sets claims against each other and against the record; a member answers what comes out.</summary>
 internal static class ScrutiniseVerb
 {
-    private static readonly JsonSerializerOptions OneLine = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
-    };
-
     public static Verb Verb { get; } = new("scrutinise", "which claims collide with each other or the record", Create);
 
     private static Command Create(Terminal terminal)
@@ -25,14 +17,38 @@ internal static class ScrutiniseVerb
             reports, confessions, rings of denunciation, statements taken back or against interest, contradictions, numbers.
 
             Examples:
-              rapporteur scrutinise --cases cases.jsonl
+              rapporteur scrutinise
+              rapporteur scrutinise --rule fate --json
+              rapporteur scrutinise set-aside fate:C12+C40 --reason "two men of that name"
+              rapporteur scrutinise take-up fate:C12+C40 --reason "one man after all"
               rapporteur scrutinise --cases cases.jsonl --json > results.jsonl
             """);
-        var cases = new Option<string>("--cases") { Description = "A file of cases, one JSON object a line; no inquiry is needed.", HelpName = "FILE", Required = true };
+        command.Add(Answer(terminal, "set-aside", "Sets a result aside; it stays visible.", AnswerResults.SetAside));
+        command.Add(Answer(terminal, "take-up", "Takes up again what was set aside.", AnswerResults.TakeUp));
+        var rule = new Option<string?>("--rule") { Description = "Only results of this rule.", HelpName = "CODE" };
+        rule.AcceptOnlyFromAmong([.. RuleBook.Codes]);
+        var cases = new Option<string?>("--cases") { Description = "A file of cases, one JSON object a line, instead of an inquiry.", HelpName = "FILE" };
+        command.Add(rule);
         command.Add(cases);
         var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => Cases(Path.Combine(terminal.Here, line.GetValue(cases)!), line.GetValue(options.Json), terminal, options));
+        command.SetAction(line =>
+        {
+            var json = line.GetValue(options.Json);
+            return line.GetValue(cases) is { } file
+                ? Cases(Path.Combine(terminal.Here, file), json, terminal, options)
+                : options.Read(line, inquiry => Results(inquiry, line.GetValue(rule), json, terminal));
+        });
         return command;
+    }
+
+    private static int Results(Inquiry inquiry, string? rule, bool json, Terminal terminal)
+    {
+        var results = ScrutinyQueries.Results(inquiry, rule);
+        if (json)
+            JsonAnswer.WriteList(terminal.Out, "scrutinise", results.Select(found => ResultCard.ToJson(found.Result, found.Claims, terminal.Language)));
+        else
+            ResultCard.Write(results, terminal);
+        return ExitCodes.Done;
     }
 
     private static int Cases(string file, bool json, Terminal terminal, InquiryOptions options)
@@ -45,37 +61,23 @@ internal static class ScrutiniseVerb
             if (scrutinised.Refusal is { } refusal)
                 code = options.Refuse(refusal);
             else if (json)
-                terminal.Out.WriteLine(Json(scrutinised.Value, terminal.Language).ToJsonString(OneLine));
+                ResultCard.WriteLine(scrutinised.Value, terminal);
             else
-                Write(scrutinised.Value, terminal);
+                ResultCard.Write(scrutinised.Value, terminal);
         }
         return code;
     }
 
-    private static JsonObject Json(ScrutinisedCase scrutinised, string language) => new()
+    private static Command Answer(Terminal terminal, string name, string description, Func<Inquiry, string, string?, Outcome<LeafHash>> say)
     {
-        ["id"] = scrutinised.Id,
-        ["results"] = new JsonArray([.. scrutinised.Results.Select(result => (JsonNode)new JsonObject
-        {
-            ["rule"] = result.Rule,
-            ["certainty"] = Word(result.Certainty),
-            ["claims"] = JsonAnswer.Words(result.Claims),
-            ["explanation"] = RuleBook.Of(result.Rule, language).Explanation,
-            ["settled_by"] = RuleBook.Of(result.Rule, language).Settles,
-        })]),
-    };
-
-    private static void Write(ScrutinisedCase scrutinised, Terminal terminal)
-    {
-        terminal.Out.WriteLine(Plain.Text(scrutinised.Results.Count == 0 ? $"{scrutinised.Id}  nothing" : scrutinised.Id));
-        foreach (var result in scrutinised.Results)
-        {
-            var words = RuleBook.Of(result.Rule, terminal.Language);
-            terminal.Out.WriteLine(Plain.Text($"  {result.Rule}, {Word(result.Certainty)}: {string.Join(", ", result.Claims)}"));
-            terminal.Out.WriteLine($"    {words.Explanation}");
-            terminal.Out.WriteLine($"    {words.Settles}");
-        }
+        var command = new Command(name, description);
+        var handle = new Argument<string>("RESULT") { Description = "As listed: fate:C12+C40." };
+        var reason = new Option<string?>("--reason") { Description = "Why (required)." };
+        command.Add(handle);
+        command.Add(reason);
+        var options = new InquiryOptions(command, terminal);
+        command.SetAction(line => options.Write(line, inquiry =>
+            say(inquiry, line.GetValue(handle)!, line.GetValue(reason)).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done));
+        return command;
     }
-
-    private static string Word(Certainty certainty) => certainty == Certainty.Certainly ? "certain" : "possible";
 }

@@ -37,6 +37,9 @@ internal sealed class CandidatePairs
         }
     }
 
+    /// <summary>How many pairs the blocks hold, those under several rules counted with each.</summary>
+    public double PairsAtMost { get; private set; }
+
     /// <summary>The largest blocks that were left out, largest first.</summary>
     public IReadOnlyList<LargeBlock> LargeBlocks => [.. large.OrderByDescending(block => block.Records).ThenBy(block => block.Rule, StringComparer.Ordinal).Take(20)];
 
@@ -51,6 +54,7 @@ internal sealed class CandidatePairs
                 largest = Math.Max(largest, end - start);
             else
             {
+                PairsAtMost += (end - start) * (end - start - 1.0) / 2;
                 for (var at = start; at < end; at++)
                     usable[blocks.Record(at)] |= 1UL << r;
             }

@@ -49,7 +49,7 @@ internal sealed class RuleLearning
         public bool IsUsable(int at) => (sizes[at >> 3] >> (at & 7) & 1) != 0;
     }
 
-    public (IReadOnlyList<BlockingRule> Rules, IReadOnlyList<ChosenRule> Report, PairSample Sample) Choose(
+    public (IReadOnlyList<BlockingRule> Rules, IReadOnlyList<ChosenRule> Report) Choose(
         Training training, IReadOnlyList<double> allPairs, Func<int, int, byte> stratum, double budget)
     {
         var trials = Try();
@@ -63,8 +63,7 @@ internal sealed class RuleLearning
         var probabilities = training.Learn(sample.Pairs, tried, cancellation);
         training.Dependence = Dependence.Measure(comparison, keys, training.Weights, Seed);
         probabilities = training.Learn(sample.Pairs, tried, cancellation);
-        var (chosen, report) = Greedy(trials, sample, probabilities, budget / share);
-        return (chosen, report, sample.Pairs);
+        return Greedy(trials, sample, probabilities, budget / share);
     }
 
     private List<Trial> Try()

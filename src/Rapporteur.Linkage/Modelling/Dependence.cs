@@ -30,8 +30,13 @@ internal sealed class Dependence
             .Select(edge => (edge.Settling, BoundOf(edge.Share), BoundOf(edge.ShareOrNear))).ToArray())];
     }
 
+    /// <summary>The dependence that a model holds.</summary>
+    public Dependence(LinkModel model) : this([.. model.Fields.Select(GradesOf)], model.Settled)
+    {
+    }
+
     /// <summary>How much a level says.</summary>
-    private enum Grade
+    internal enum Grade
     {
         None,
         Weak,

@@ -29,12 +29,18 @@ internal sealed class PairWeights
         ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
         double total = 0;
         for (var f = 0; f < fields.Length; f++)
-        {
-            var level = RecordComparison.LevelOf(pattern, f);
-            var weight = weights[f][level] + Rarity(f, level, rowA[f], rowB[f]);
-            total += dependence is null ? weight : dependence.Bounded(pattern, f, weight);
-        }
+            total += OfField(pattern, f, rowA[f], rowB[f], RecordComparison.LevelOf(pattern, f));
         return total;
+    }
+
+    /// <summary>What one field adds to the weight of a pair.</summary>
+    public double OfField(ulong pattern, int field, int a, int b) =>
+        OfField(pattern, field, comparison.Row(a)[field], comparison.Row(b)[field], RecordComparison.LevelOf(pattern, field));
+
+    private double OfField(ulong pattern, int field, int valueA, int valueB, int level)
+    {
+        var weight = weights[field][level] + Rarity(field, level, valueA, valueB);
+        return dependence is null ? weight : dependence.Bounded(pattern, field, weight);
     }
 
     /// <summary>What the pair's own values add to the weight of each field: agreement in what is rare says more.</summary>

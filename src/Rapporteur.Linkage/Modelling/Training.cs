@@ -8,8 +8,8 @@ namespace Rapporteur.Linkage.Modelling;
 /// </summary>
 internal sealed class Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
 {
-    private const int MostRounds = 25;
-    private const double Settled = 1e-3, Trust = 20, LeastShare = 1e-5, Sure = 0.5;
+    private const int MostRounds = 25, ManyRecords = 200_000;
+    private const double Settled = 1e-3, Trust = 20, LeastShare = 1e-5, Likely = 0.5, SureOfFew = 0.6, SureOfMany = 0.75;
 
     private readonly IReadOnlyList<Field> fields = comparison.Fields;
     private readonly double[][] matches = [.. comparison.Fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
@@ -18,6 +18,12 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
     /// <summary>The weights as learned so far.</summary>
     public IReadOnlyList<FieldWeights> Weights =>
         [.. fields.Select((compared, f) => new FieldWeights(compared.Name, [.. matches[f]], [.. chances[f]], [.. chance[f].Centre]))];
+
+    /// <summary>
+    /// Pairs below this probability teach nothing: chance pairs that look alike outnumber true ones, the more the larger the table, and would
+    /// draw what is learned towards themselves.
+    /// </summary>
+    private readonly double sure = comparison.Count > ManyRecords ? SureOfMany : SureOfFew;
 
     /// <summary>What agreements say less together.</summary>
     public Dependence Dependence { get; set; } = Dependence.None(comparison.Fields);
@@ -70,10 +76,12 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
         var expected = new double[allPairs.Count];
         for (var i = 0; i < sample.Count; i++)
         {
-            if (probabilities[i] < Sure)
+            if (probabilities[i] < Likely)
                 continue;
             var p = probabilities[i] * sample.Stands[i];
             expected[sample.Stratum[i]] += p;
+            if (probabilities[i] < sure)
+                continue;
             for (var f = 0; f < sums.Length; f++)
                 sums[f][RecordComparison.LevelOf(sample.Patterns[i], f)] += p;
         }

@@ -8,7 +8,7 @@ using Rapporteur.Reading.Text;
 namespace Rapporteur.Reading.Claims;
 
 /// <summary>Makes proposals of drafts: quotations, resolved places, cues, confidence.</summary>
-internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon lexicon, Gazetteer gazetteer, UncertainDate? published)
+internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon lexicon, Gazetteer gazetteer, ReadingOptions options)
 {
     private const int ContextLength = 32;
 
@@ -47,7 +47,7 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
             Passage = PassageOf(draft.Passage.Start, draft.Passage.End),
             Trigger = Quote(draft.Trigger.Start, draft.Trigger.End),
             When = draft.When,
-            Where = [.. draft.Places.Select(p => WhereOf(p, draft.When?.Date ?? published))],
+            Where = [.. draft.Places.Select(p => WhereOf(p, draft.When?.Date ?? options.Published))],
             Victims = [.. victims.DistinctBy(v => (v.Kind, v.Name ?? v.Written))],
             Quantity = draft.Whom.Count,
             PartOf = partOf,
@@ -57,6 +57,7 @@ internal sealed class ProposalMaker(string text, CodePoints codePoints, Lexicon 
                     cues.Exact(a.From, a.To), a.Kind is MentionKind.Person or MentionKind.Pronoun ? "person" : "organ"))],
             Attribution = draft.Attribution,
             Cues = CuesOf(draft),
+            Features = options.Explain ? [.. Claims.Confidence.Features(draft)] : [],
         };
     }
 

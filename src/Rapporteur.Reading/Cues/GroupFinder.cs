@@ -67,6 +67,13 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         {
             return;
         }
+        if (board.Found.Find(m => m.Kind == MentionKind.Group && m.To == from && m.Head == from - 1 && m.Plural && plural && !m.Possessive) is { } described)
+        {
+            // "three observers Canadian": where adjectives follow, a noun of persons behind another describes it.
+            described.To = to;
+            board.Take(from, to);
+            return;
+        }
         var start = StartOfGroup(from, out var count, out var counted, out var determined);
         if (start == from && cues[PhraseKind.Act].Any(a => a.From == from && (a.Forms & WordForms.Participle) != 0))
         {
@@ -152,7 +159,9 @@ internal sealed class GroupFinder(MentionBoard board, SentenceCues cues)
         {
             return true;
         }
-        return cues.Is(at, WordClass.Adjective) || cues.Is(at, WordClass.Other)
+        // "several party functionaries": one word between the count and the noun describes it.
+        return cues.Is(at, WordClass.Adjective) || cues.Is(at, WordClass.Other) || (!token.IsCapital && CountEndingAt(at) is not null
+                && !cues.Words.IsAny(token.Word, EndsModifier) && board.NounAt(PhraseKind.People, at + 1) is not null)
             || (token.Word == 0 && !token.IsCapital && cues.EndsIn(at, cues.Lexicon.Settings.AdjectiveEndings));
     }
 

@@ -39,6 +39,10 @@ internal static class NameForms
     public static IEnumerable<string> Candidates(string name, string? morphology)
     {
         yield return name;
+        if (name.StartsWith("St ", StringComparison.Ordinal) || name.StartsWith("St. ", StringComparison.Ordinal))
+        {
+            yield return "Saint" + name[name.IndexOf(' ')..];
+        }
         if (morphology != Russian)
         {
             yield break;

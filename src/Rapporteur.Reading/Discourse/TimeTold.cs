@@ -13,6 +13,7 @@ internal sealed class TimeTold(Datelines datelines)
     private const int TrialReach = 2;
     private readonly Events events = new();
     private (Draft Draft, When When)? dated;
+    private (Draft Draft, When When)? trial;
 
     /// <summary>Remembers when the named events of a sentence happened, after its drafts were made.</summary>
     public void NoteEvents(SentenceReading reading, Dictionary<DateCue, ResolvedDate?> resolved, List<Draft> drafts) =>
@@ -40,7 +41,11 @@ internal sealed class TimeTold(Datelines datelines)
             }
             return;
         }
-        if (Carries(draft, scene) && dated is { } told)
+        if (trial is { } opened && !frame.InPassing && !IsHabit(draft) && GoesOnWithTrial(draft, opened.Draft))
+        {
+            draft.When = opened.When with { Basis = DateBasis.Carried };
+        }
+        else if (Carries(draft, scene) && dated is { } told)
         {
             draft.When = OverNight(draft, told.When with { Basis = DateBasis.Carried });
         }
@@ -55,6 +60,7 @@ internal sealed class TimeTold(Datelines datelines)
     {
         draft.When = OverNight(draft, when);
         dated = (draft, when);
+        trial = draft.Frame.Trigger.Act == "trial" ? dated : trial;
     }
 
     // "since this affair" is since what was told of last.
@@ -87,10 +93,6 @@ internal sealed class TimeTold(Datelines datelines)
         {
             return false;
         }
-        if (GoesOnWithTrial(draft, d))
-        {
-            return true;
-        }
         if (!draft.Frame.Trigger.Has("carries"))
         {
             return false;
@@ -110,7 +112,7 @@ internal sealed class TimeTold(Datelines datelines)
     // "The trial opened on the 23rd. Seventeen men appeared before the court"; "in this case X was sentenced".
     private static bool GoesOnWithTrial(Draft draft, Draft before)
     {
-        if (before.Frame.Trigger.Act != "trial" || draft.Paragraph != before.Paragraph)
+        if (draft.Paragraph != before.Paragraph || before == draft)
         {
             return false;
         }

@@ -22,8 +22,8 @@ internal sealed class ActDates(SentenceCues cues, List<Mention> mentions, List<D
     // What stands close behind an act dates it, then what stands at the head of the sentence, then the rest, then names of events.
     private void FillNearest()
     {
-        var free = dates.Where(d => !nearness.InCharge(d.From) && !Describes(d) && !frames.Exists(f => f.Date == d)).ToList();
-        int Rank(DateCue d) => d.EventFrom >= 0 ? 3 : nearness.IsFronted(d.From) ? 1
+        var free = dates.Where(d => !nearness.InCharge(d.From) && !Describes(d) && !nearness.IsAside(d.From, d.To, mentions, dates) && !frames.Exists(f => f.Date == d)).ToList();
+        int Rank(DateCue d) => IsOfDocument(d) ? 4 : d.EventFrom >= 0 ? 3 : nearness.IsFronted(d.From) ? 1
             : frames.Exists(f => nearness.Distance(f, d.From, d.To) < CloseBy) ? 0 : 2;
         foreach (var date in free.ToList())
         {
@@ -66,8 +66,10 @@ internal sealed class ActDates(SentenceCues cues, List<Mention> mentions, List<D
     }
 
     // "the verdict of 24 August": a date that belongs to a noun stands for no other act of the sentence.
-    private bool IsOfDocument(DateCue date) => date.EventFrom < 0 && date.Second is null
-        && cues.Is(date.From - 1, WordClass.From) && !cues.Is(date.From - 1, WordClass.Of);
+    private bool IsOfDocument(DateCue date) => date.EventFrom < 0 && date.Section == "day" && date.Second is null
+        && (Belongs(date.From - 1) || (Belongs(date.From) && date.Opening == DateOpening.None));
+
+    private bool Belongs(int at) => cues.Is(at, WordClass.From) && !cues.Is(at, WordClass.Of);
 
     // "was beaten during his arrest on 5 May": the act named in passing dates the other.
     private void ShareInPassing()

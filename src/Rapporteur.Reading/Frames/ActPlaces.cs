@@ -43,21 +43,28 @@ internal sealed class ActPlaces(SentenceCues cues, List<Mention> mentions, List<
         return commas <= 2;
     }
 
+    // "taken to the prosecutor's office": the words of the act hold the place.
+    private Frame? OwnerOf(Mention place) => frames.Find(f => f.Trigger.From < place.From && place.To <= f.Trigger.To);
+
     // "in prison", "in the prisons" name no place; "in the police station" and "Tverskoe police station" do.
     private bool IsSpecific(Mention place) =>
-        place.Noun is null || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To
-            || (cues.Is(place.From - 1, WordClass.Definite) && !place.Noun.Phrase.Has("vague")
+        place.Noun is null || OwnerOf(place) is not null && place.Section == "facility" || place.Section == "area" || place.NameFrom < place.Head || place.To > place.Noun.To
+            || ((cues.Is(place.From - 1, WordClass.Definite) || cues.Lexicon.Settings.Morphology.Length > 0) && !place.Noun.Phrase.Has("vague")
                 && (place.Noun.Forms & (WordForms.Singular | WordForms.Plural)) != WordForms.Plural);
 
     /// <summary>Which frames a place can be the place of; null when it is no place of an act at all.</summary>
     private Func<Frame, bool>? WhichActs(Mention place)
     {
+        if (OwnerOf(place) is { } owner)
+        {
+            return f => f == owner;
+        }
         var before = BeforePhrase(place);
         if (IsListedPlace(place, before))
         {
             return f => f.Places.Count > 0;
         }
-        if (IsOfReport(before) || IsInApposition(place, before))
+        if (IsOfReport(before) || nearness.IsAside(before, place.To, mentions, dates))
         {
             return null;
         }
@@ -126,27 +133,6 @@ internal sealed class ActPlaces(SentenceCues cues, List<Mention> mentions, List<
     // "they say in Moscow", "is reported from Kiev": the place of the report is not that of the act.
     private bool IsOfReport(int before) => (cues.Is(before, WordClass.PlacePreposition) || cues.Is(before, WordClass.From) || cues.Is(before, WordClass.Of))
         && cues[PhraseKind.Speech].Any(s => s.To == before || s.To == before + 1);
-
-    // "Ivan Orlov, ambassador in Rome, was arrested", "Orlov, back from Rome": of a description between commas.
-    private bool IsInApposition(Mention place, int before)
-    {
-        var open = before - 1;
-        while (open >= 0 && cues.Tokens[open].Kind == TokenKind.Word)
-        {
-            open--;
-        }
-        if (!cues.IsMark(open, ',') || before - open < 2 || cues.Words.IsAny(cues.Tokens[open + 1].Word, SubjectFinder.Prepositions | SubjectFinder.ClauseOpeners)
-            || !mentions.Exists(m => m.Kind == MentionKind.Person && (m.To == open || m.From < open && m.To > open)))
-        {
-            return false;
-        }
-        var close = place.To;
-        while (close < cues.Count && cues.Tokens[close].Kind == TokenKind.Word)
-        {
-            close++;
-        }
-        return !frames.Exists(f => f.Trigger.From > open && f.Trigger.From < close) && !dates.Exists(d => d.From == open + 1);
-    }
 
     // "in Kursk and Orel": the second place of a list.
     private bool IsListedPlace(Mention place, int before)

@@ -97,6 +97,39 @@ internal sealed class Nearness(SentenceCues cues, List<Frame> frames)
     private bool IsJoined(Frame first, Frame second) => first.Victims == second.Victims
         && second.Trigger.From - first.Trigger.To <= MostBetweenJoined && FollowsByAnd(first, second);
 
+    /// <summary>
+    /// Whether words stand in a description or a relative clause between commas that tells no act: "Ivan Orlov, ambassador in Rome, was
+    /// arrested", "the teacher, with whom you lived in Tara".
+    /// </summary>
+    public bool IsAside(int from, int to, List<Mention> mentions, List<DateCue> dates)
+    {
+        var (open, close) = (from - 1, to);
+        while (open >= 0 && cues.Tokens[open].Kind == TokenKind.Word)
+        {
+            open--;
+        }
+        while (close < cues.Count && cues.Tokens[close].Kind == TokenKind.Word)
+        {
+            close++;
+        }
+        if (!cues.IsMark(open, ',') || frames.Exists(f => f.Trigger.From > open && f.Trigger.From < close))
+        {
+            return false;
+        }
+        var first = cues.Tokens[open + 1].Word;
+        var isRelative = cues.Is(open + 1, WordClass.Relative)
+            || (cues.Words.IsAny(first, SubjectFinder.Prepositions) && cues.Is(open + 2, WordClass.Relative));
+        return isRelative || (from - open > 1 && IsDescription(open, first, mentions, dates));
+    }
+
+    private bool IsDescription(int open, int first, List<Mention> mentions, List<DateCue> dates) =>
+        !cues.Words.IsAny(first, NoDescription) && !dates.Exists(d => d.From == open + 1)
+        && !mentions.Exists(m => m.Kind == MentionKind.Person && m.From == open + 1)
+        && mentions.Exists(m => m.Kind == MentionKind.Person && (m.To == open || (m.From < open && m.To > open)));
+
+    private static readonly ulong NoDescription = SubjectFinder.Prepositions | SubjectFinder.ClauseOpeners
+        | WordClasses.AnyOf(WordClass.Skip, WordClass.Conjunct, WordClass.And, WordClass.Or);
+
     /// <summary>Whether "and" joins an act to the one before it, with no comma between.</summary>
     public bool FollowsByAnd(Frame first, Frame second) =>
         first.Trigger.To <= second.Trigger.From && cues.Is(second.Trigger.Auxiliaries.From - 1, WordClass.And)

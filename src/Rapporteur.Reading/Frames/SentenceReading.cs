@@ -38,7 +38,8 @@ internal sealed class SentenceReading
         if (!frames.Exists(f => f.Repeats == model && model is not null))
         {
             // A verb without an object is no act of this kind: it takes no date from others.
-            var acts = frames.FindAll(f => f.Victims is not null || f.Repeats is not null || f.Trigger.Voice != Voice.Active || f.Trigger.Has("whose"));
+            var acts = frames.FindAll(f => (f.Trigger.Voice != Voice.Person || dates.Exists(d => d.From >= f.Trigger.To && d.From - f.Trigger.To <= 2))
+                && (f.Victims is not null || f.Repeats is not null || f.Trigger.Voice != Voice.Active || f.Trigger.Has("whose")));
             new Surroundings(cues, mentions, dates, acts).Fill();
         }
         return new SentenceReading

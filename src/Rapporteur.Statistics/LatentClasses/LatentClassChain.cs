@@ -7,12 +7,18 @@ namespace Rapporteur.Statistics.LatentClasses;
 
 /// <summary>
 /// One chain of the sampler of Manrique-Vallier (2016, Biometrics 72:1246, section 4): persons are given classes, the unseen are drawn, then the
-/// probabilities of classes and lists. Classes lie side by side in arrays, padded to whole vectors with classes of weight zero.
+/// probabilities of classes and lists. Two moves that are not in the paper make it walk faster and change nothing of the posterior: neighbouring classes change places,
+/// and all probabilities move at once (<see cref="HamiltonianMove"/>). Classes lie side by side in arrays, padded to whole vectors with classes of weight zero.
 /// </summary>
 internal sealed class LatentClassChain
 {
     /// <summary>Probabilities stay so far from 0 and 1 that odds and their products stay finite.</summary>
     private const double Least = 1e-14;
+
+    /// <summary>The most steps of a Hamiltonian move where persons fall into few classes, and into many: then paths are longer. Found by trying.</summary>
+    private const int ShortLeaps = 10;
+    private const int LongLeaps = 24;
+    private const double ManyClasses = 6.4;
 
     private readonly Xoshiro256 random;
     private readonly LatentClassOptions options;
@@ -30,8 +36,12 @@ internal sealed class LatentClassChain
     private readonly double[] members;
     private readonly double[] onList;
     private readonly double[] shares;
-    private readonly int[] order;
+    private readonly int[][] orders;
+    private readonly HamiltonianMove move;
     private double concentration = 1;
+    private int leaps = ShortLeaps;
+    private double occupied;
+    private int learned;
 
     /// <summary>The sum of ln(1 - stick) of the last draw: what the concentration is drawn from.</summary>
     private double logLeft;
@@ -46,10 +56,12 @@ internal sealed class LatentClassChain
         classes = options.Classes;
         width = (classes + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
         listsOf = [.. table.Histories.Select(history => Enumerable.Range(0, table.Lists.Length).Where(list => (history >> list & 1) != 0).ToArray())];
+        move = new HamiltonianMove(counts, listsOf, persons, lists, classes, width);
         odds = new double[lists * width];
         onList = new double[lists * width];
         (nowhere, weights, members, shares) = (new double[width], new double[width], new double[width], new double[width]);
-        order = [.. Enumerable.Range(0, classes)];
+        // One order of classes for each history, and one for the unseen.
+        orders = [.. Enumerable.Range(0, counts.Length + 1).Select(_ => Enumerable.Range(0, classes).ToArray())];
         // A start drawn from the prior: chains begin apart from each other.
         DrawClasses();
         DrawProbabilities();
@@ -64,19 +76,30 @@ internal sealed class LatentClassChain
     /// <summary>The classes with a person after the last step.</summary>
     internal int Occupied => members.Count(count => count > 0);
 
-    /// <summary>One sweep.</summary>
-    internal void Step()
+    /// <summary>One sweep: persons are dealt, probabilities drawn, classes exchanged, and everything moved at once.</summary>
+    /// <param name="learns">Whether the chain burns in, so that the move may learn.</param>
+    internal void Step(bool learns)
     {
         Array.Clear(members);
         Array.Clear(onList);
         for (var history = 0; history < counts.Length; history++)
             PlaceSeen(history);
         PlaceUnseen();
-        SortClasses();
         DrawProbabilities();
         DrawClasses();
         DrawConcentration();
         SwapClasses();
+        move.Move(odds, weights, nowhere, concentration, random, 1 + random.NextBelow(leaps), learns);
+        if (learns)
+            Learn();
+    }
+
+    /// <summary>How many classes hold somebody decides, while the chain burns in, how far later moves go.</summary>
+    private void Learn()
+    {
+        learned++;
+        occupied += Occupied;
+        leaps = occupied > ManyClasses * learned ? LongLeaps : ShortLeaps;
     }
 
     /// <summary>
@@ -101,8 +124,6 @@ internal sealed class LatentClassChain
         (nowhere[k], nowhere[k + 1]) = (nowhere[k + 1], nowhere[k]);
         for (var list = 0; list < lists; list++)
             (odds[list * width + k], odds[list * width + k + 1]) = (odds[list * width + k + 1], odds[list * width + k]);
-        var (one, other) = (Array.IndexOf(order, k), Array.IndexOf(order, k + 1));
-        (order[one], order[other]) = (k + 1, k);
     }
 
     private void PlaceSeen(int history)
@@ -116,7 +137,7 @@ internal sealed class LatentClassChain
             for (var i = 0; i < share.Length; i++)
                 share[i] *= factor[i];
         }
-        Split(counts[history], named);
+        Split(counts[history], named, orders[history]);
     }
 
     private void PlaceUnseen()
@@ -127,12 +148,13 @@ internal sealed class LatentClassChain
             hidden += share;
         // The prior 1/N makes the unseen negative binomial: a Poisson number whose mean is a gamma number.
         Unseen = Variates.Poisson(random, Variates.Gamma(random, persons) * hidden / Math.Max(1 - hidden, Least));
-        Split(Unseen, []);
+        Split(Unseen, [], orders[^1]);
     }
 
-    /// <summary>Deals persons to classes by <see cref="shares"/>, large classes first: then hardly anybody is left for the rest.</summary>
-    private void Split(double left, int[] named)
+    /// <summary>Deals persons to classes by <see cref="shares"/>, the largest share first: then hardly anybody is left for the rest.</summary>
+    private void Split(double left, int[] named, int[] order)
     {
+        Sort(order);
         double whole = 0;
         foreach (var share in shares)
             whole += share;
@@ -142,27 +164,30 @@ internal sealed class LatentClassChain
                 return;
             var dealt = shares[k] >= whole ? left : Variates.Binomial(random, left, shares[k] / whole);
             whole -= shares[k];
-            if (dealt == 0)
-                continue;
             left -= dealt;
-            members[k] += dealt;
-            foreach (var list in named)
-                onList[list * width + k] += dealt;
+            Put(k, dealt, named);
         }
         // Rounding can leave somebody over: he goes where most are.
-        members[order[0]] += left;
-        foreach (var list in named)
-            onList[list * width + order[0]] += left;
+        Put(order[0], left, named);
     }
 
-    /// <summary>Largest first; nearly sorted from the step before.</summary>
-    private void SortClasses()
+    private void Put(int k, double dealt, int[] named)
+    {
+        if (dealt == 0)
+            return;
+        members[k] += dealt;
+        foreach (var list in named)
+            onList[list * width + k] += dealt;
+    }
+
+    /// <summary>Largest share first; nearly sorted from the step before.</summary>
+    private void Sort(int[] order)
     {
         for (var i = 1; i < order.Length; i++)
         {
             var k = order[i];
             var j = i;
-            for (; j > 0 && members[order[j - 1]] < members[k]; j--)
+            for (; j > 0 && shares[order[j - 1]] < shares[k]; j--)
                 order[j] = order[j - 1];
             order[j] = k;
         }
@@ -200,7 +225,7 @@ internal sealed class LatentClassChain
         double later = 0;
         for (var k = 0; k < classes; k++)
             later += members[k];
-        double left = 1;
+        double left = 1, product = 1;
         logLeft = 0;
         for (var k = 0; k < classes; k++)
         {
@@ -210,16 +235,43 @@ internal sealed class LatentClassChain
                 weights[k] = left;
                 break;
             }
-            var taken = Variates.Gamma(random, 1 + members[k]);
-            var logOther = LogGammaNumber(concentration + later);
-            var other = Math.Exp(logOther);
-            weights[k] = left * taken / (taken + other);
-            left *= other / (taken + other);
-            logLeft += logOther - Math.Log(taken + other);
+            var rest = later > 0 ? DrawRest(members[k], later, ref product) : DrawLastRest(members[k]);
+            weights[k] = left * (1 - rest);
+            left *= rest;
         }
+        logLeft += Math.Log(product);
         for (var k = 0; k < classes; k++)
             nowhere[k] *= weights[k];
         nowhere.AsSpan(classes).Clear();
+    }
+
+    /// <summary>What a class leaves to later ones that hold somebody: a beta number whose logarithm is gathered in a product.</summary>
+    private double DrawRest(double own, double later, ref double product)
+    {
+        var other = Variates.Gamma(random, concentration + later);
+        var rest = other / (Variates.Gamma(random, 1 + own) + other);
+        product *= rest;
+        if (product > 1e-200)
+            return rest;
+        logLeft += Math.Log(product);
+        product = 1;
+        return rest;
+    }
+
+    /// <summary>What a class leaves to empty ones: with a small concentration next to nothing, so that only its logarithm is safe.</summary>
+    private double DrawLastRest(double own)
+    {
+        if (own == 0)
+        {
+            var log = Math.Log(random.NextUnit()) / concentration;
+            logLeft += log;
+            return Math.Exp(log);
+        }
+        var taken = Variates.Gamma(random, 1 + own);
+        var logOther = LogGammaNumber(concentration);
+        var other = Math.Exp(logOther);
+        logLeft += logOther - Math.Log(taken + other);
+        return other / (taken + other);
     }
 
     private void DrawConcentration() =>

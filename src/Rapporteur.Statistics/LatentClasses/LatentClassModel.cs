@@ -134,7 +134,7 @@ public sealed class LatentClassModel
         double occupied = 0;
         for (var step = -options.BurnIn; step < options.Steps; step++)
         {
-            chain.Step();
+            chain.Step(learns: step < 0);
             if (step >= 0)
             {
                 totals[step] = chain.Total;

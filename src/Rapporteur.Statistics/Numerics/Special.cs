@@ -5,6 +5,8 @@ internal static class Special
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
 
+    private static readonly double[] LogFactorials = [.. Enumerable.Range(0, 2048).Select(k => LogGamma(k + 1))];
+
     /// <summary>ln Gamma(x) for x > 0: Stirling's series after a shift to at least 15.</summary>
     internal static double LogGamma(double x)
     {
@@ -23,6 +25,9 @@ internal static class Special
         var series = inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188))));
         return (x - 0.5) * Math.Log(x) - x + HalfLogTwoPi + series - shift;
     }
+
+    /// <summary>ln k! for a whole number: from a table where it is small.</summary>
+    internal static double LogFactorial(double k) => k < LogFactorials.Length ? LogFactorials[(int)k] : LogGamma(k + 1);
 
     /// <summary>The share of a gamma distribution of shape <paramref name="a"/> below <paramref name="x"/>.</summary>
     internal static double GammaBelow(double a, double x)

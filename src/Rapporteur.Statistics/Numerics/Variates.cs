@@ -47,7 +47,7 @@ internal static class Variates
                 return k;
             if (k < 0 || (us < 0.013 && v > us))
                 continue;
-            if (Math.Log(v * inverse / (a / (us * us) + b)) <= k * log - mean - Special.LogGamma(k + 1))
+            if (Math.Log(v * inverse / (a / (us * us) + b)) <= k * log - mean - Special.LogFactorial(k))
                 return k;
         }
     }
@@ -117,7 +117,7 @@ internal static class Variates
                 continue;
             var mode = Math.Floor((n + 1) * p);
             var alpha = (2.83 + 5.1 / b) * spread;
-            var bound = Special.LogGamma(mode + 1) + Special.LogGamma(n - mode + 1) - Special.LogGamma(k + 1) - Special.LogGamma(n - k + 1)
+            var bound = Special.LogFactorial(mode) + Special.LogFactorial(n - mode) - Special.LogFactorial(k) - Special.LogFactorial(n - k)
                 + (k - mode) * Math.Log(p / (1 - p));
             if (Math.Log(v * alpha / (a / (us * us) + b)) <= bound)
                 return k;

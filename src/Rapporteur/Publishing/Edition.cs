@@ -56,6 +56,9 @@ public abstract class Edition
     /// <summary>Claims counted by act, mark, coder and extent of time: what every chart of counts is drawn from. In any order.</summary>
     public abstract IEnumerable<Tally> Tallies();
 
+    /// <summary>Reported victims by act, as bounds; empty in a public edition, whose claims are not all of those that were counted.</summary>
+    public virtual IReadOnlyList<PrintedCount> Counts => [];
+
     /// <summary>All places that claims name, those with most occurrences first.</summary>
     public abstract IEnumerable<PlaceTally> Places();
 

@@ -115,6 +115,9 @@ public sealed class InquiryEdition : Edition
     public override IEnumerable<Tally> Tallies() => claims.Tallies;
 
     /// <inheritdoc />
+    public override IReadOnlyList<PrintedCount> Counts => kind == EditionKind.Public ? [] : PrintedCounts.Of(inquiry);
+
+    /// <inheritdoc />
     public override IEnumerable<PlaceTally> Places() => places ??= [.. PlaceTallies.Of(AllOccurrences())];
 
     /// <inheritdoc />

@@ -18,6 +18,8 @@ public static class RuleBook
     /// <summary>The codes, in the order in which results are listed.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. AllRules.Rules.Select(rule => rule.Code).Distinct()];
 
+    private static readonly Dictionary<string, int> Order = Codes.Index().ToDictionary(code => code.Item, code => code.Index, StringComparer.Ordinal);
+
     /// <summary>A rule in words.</summary>
     /// <param name="code">One of <see cref="Codes"/>.</param>
     /// <param name="language">en, fr or ru; another is answered in English.</param>
@@ -30,7 +32,10 @@ public static class RuleBook
 
     internal static IEnumerable<Rule> By(Meeting meeting) => ByMeeting[meeting];
 
-    internal static int OrderOf(string code) => Codes.ToList().IndexOf(code);
+    /// <summary>By what the claims of a rule meet, where they do.</summary>
+    internal static Meeting Meets(string code) => AllRules.Rules.First(rule => rule.Code == code).Meeting;
+
+    internal static int OrderOf(string code) => Order[code];
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
     {

@@ -27,7 +27,7 @@ internal sealed class Scrutineer
     public static Scrutineer Over(Dossier dossier, IEnumerable<Statement> statements)
     {
         var scrutineer = new Scrutineer(dossier, statements);
-        foreach (var key in scrutineer.groups.Keys)
+        foreach (var key in scrutineer.groups.Keys.Concat(scrutineer.byId.Keys.Select(id => (Meeting.Alone, id))))
             scrutineer.Run(key);
         return scrutineer;
     }
@@ -62,20 +62,34 @@ internal sealed class Scrutineer
 
     private void RunAgain(Statement changed, IEnumerable<(Meeting, string)> keys)
     {
-        foreach (var key in keys.Append((Meeting.Whole, changed.Id)).Append((Meeting.Withdrawal, changed.Id)))
+        (Meeting, string)[] own = [(Meeting.Alone, changed.Id), (Meeting.Whole, changed.Id), (Meeting.Withdrawal, changed.Id)];
+        foreach (var key in keys.Concat(own))
             Run(key);
     }
 
     private void Run((Meeting Meeting, string Key) at)
     {
         found.Remove(at);
-        if (!groups.TryGetValue(at, out var together))
-            return;
-        // Of what is counted in parts or taken back, the statement itself meets with those that name it.
-        IReadOnlyList<Statement> meeting = at.Meeting is Meeting.Whole or Meeting.Withdrawal && byId.TryGetValue(at.Key, out var named) ? [named, .. together] : together;
-        var results = RuleBook.By(at.Meeting).SelectMany(rule => rule.Examine(at.Key, meeting, dossier)).ToArray();
+        var together = Together(at.Meeting, at.Key);
+        var rules = RuleBook.By(at.Meeting);
+        // What no occurrence gathers is one of its own.
+        if (at.Meeting == Meeting.Alone && together is [{ Occurrence: null }])
+            rules = rules.Concat(RuleBook.By(Meeting.Occurrence));
+        var results = together.Count == 0 ? [] : rules.SelectMany(rule => rule.Examine(at.Key, together, dossier)).ToArray();
         if (results.Length > 0)
             found[at] = results;
+    }
+
+    private IReadOnlyList<Statement> Together(Meeting meeting, string key)
+    {
+        if (meeting == Meeting.Alone)
+            return byId.TryGetValue(key, out var alone) ? [alone] : [];
+        if (!groups.TryGetValue((meeting, key), out var together))
+            return [];
+        // In the order of their ids, whatever the order in which they came.
+        var sorted = together.Count > 1 ? together.OrderBy(statement => statement.Id, StringComparer.Ordinal) : together.AsEnumerable();
+        // Of what is counted in parts or taken back, the statement itself meets with those that name it.
+        return meeting is Meeting.Whole or Meeting.Withdrawal && byId.TryGetValue(key, out var named) ? [named, .. sorted] : [.. sorted];
     }
 
     private void Join(Statement statement)
@@ -83,7 +97,7 @@ internal sealed class Scrutineer
         foreach (var key in KeysOf(statement))
         {
             if (!groups.TryGetValue(key, out var together))
-                groups[key] = together = [];
+                groups[key] = together = new(1);
             together.Add(statement);
         }
     }
@@ -103,9 +117,9 @@ internal sealed class Scrutineer
 
     private IEnumerable<string> KeysOf(Meeting meeting, Statement statement) => meeting switch
     {
-        Meeting.Alone => [statement.Id],
+        Meeting.Alone => [],
         Meeting.Person => statement.Victims.Concat(statement.Persons).Where(dossier.IsPerson).SelectMany(person => dossier.MayBe(person).Append(person)).Distinct(),
-        Meeting.Occurrence => [statement.Occurrence is { } act ? "of " + act : "alone " + statement.Id],
+        Meeting.Occurrence => statement.Occurrence is { } act ? [act] : [],
         Meeting.Whole => statement.PartOf is { } whole ? [whole] : [],
         _ => statement.Retracts is { } withdrawn ? [withdrawn] : [],
     };

@@ -6,5 +6,6 @@ namespace Rapporteur.Scrutiny;
 public static class ScrutinyRoom
 {
     /// <summary>Its kinds and read models.</summary>
-    public static Room Room { get; } = new("Scrutiny", [], []);
+    public static Room Room { get; } = new(
+        "Scrutiny", [ResultSetAside.Kind, ResultTakenUp.Kind], [new ScrutinyView.ScrutinyView()]);
 }

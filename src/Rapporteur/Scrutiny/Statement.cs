@@ -65,13 +65,26 @@ internal sealed record Statement
     /// <summary>The statement of the same speaker that this takes back.</summary>
     public string? Retracts { get; init; }
 
+    /// <summary>Whether it takes back what its speaker had asserted; who fills a record knows (<see cref="WithWithdrawals"/>).</summary>
+    public bool IsWithdrawal { get; init; }
+
     public bool IsDenied => Modality == "denied";
 
-    /// <summary>Whether it says that the thing happened: neither a denial nor a prediction.</summary>
-    public bool Asserts => Modality is not ("denied" or "expected");
+    /// <summary>Whether it says that the thing happened: no denial, no prediction, no withdrawal.</summary>
+    public bool Asserts => Modality is not ("denied" or "expected") && !IsWithdrawal;
 
     /// <summary>Whether it reached us by others' mouths or by inference.</summary>
     public bool IsSecondHand => Modality is "hearsay" or "unverified" or "inferred";
+
+    /// <summary>The same statements, those marked that take back an assertion. Who takes a denial back asserts again.</summary>
+    public static List<Statement> WithWithdrawals(IReadOnlyList<Statement> statements)
+    {
+        var byId = statements.ToLookup(statement => statement.Id, StringComparer.Ordinal);
+        return [.. statements.Select(statement => statement with { IsWithdrawal = TakesBackAssertion(statement, []) })];
+
+        bool TakesBackAssertion(Statement statement, HashSet<string> seen) => statement.Retracts is { } id && seen.Add(id)
+            && !(byId[id].FirstOrDefault() is { } earlier && (earlier.Modality is "denied" or "expected" || TakesBackAssertion(earlier, seen)));
+    }
 
     /// <summary>Whether it says that somebody acted without being there.</summary>
     public bool IsFromAfar => How is "letter" or "telephone" or "radio" or "through-another" or "in-absentia" or "posthumous";

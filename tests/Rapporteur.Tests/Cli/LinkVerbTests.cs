@@ -33,4 +33,32 @@ public class LinkVerbTests
         Assert.Contains("LK001", said.Error, StringComparison.Ordinal);
         Assert.Equal(5, File.ReadAllLines(desk.Of("clusters.csv")).Length);
     }
+
+    [Fact]
+    public void Settings_overrule_the_kinds_and_a_model_and_a_report_are_written()
+    {
+        using var desk = new Desk();
+        desk.Write("list.csv", List);
+        desk.Write("settings.json", """{ "kinds": { "place": "ignored" }, "threshold": 0.9 }""");
+        desk.Done("link", "papers/list.csv", "--out", "clusters.csv", "--settings", "papers/settings.json", "--model-out", "model.json", "--report", "linkage", "--json");
+        Assert.DoesNotContain("place", File.ReadAllText(desk.Of("model.json")), StringComparison.Ordinal);
+        Assert.Contains("<h2>", File.ReadAllText(desk.Of("linkage", "index.html")), StringComparison.Ordinal);
+        desk.Done("link", "papers/list.csv", "--out", "again.csv", "--settings", "papers/settings.json", "--model", "model.json");
+        Assert.Equal(File.ReadAllText(desk.Of("clusters.csv")), File.ReadAllText(desk.Of("again.csv")));
+    }
+
+    [Theory]
+    [InlineData("LK009", "missing.csv", "--out", "clusters.csv")]
+    [InlineData("LK013", "papers/list.csv", "--out", "papers/list.csv")]
+    [InlineData("LK007", "papers/list.csv", "--out", "clusters.csv", "--settings", "papers/list.csv")]
+    [InlineData("LK011", "papers/list.csv", "--out", "clusters.csv", "--settings", "papers/other.json")]
+    public void What_cannot_be_linked_is_refused_by_code(string code, params string[] words)
+    {
+        using var desk = new Desk();
+        desk.Write("list.csv", List);
+        desk.Write("other.json", """{ "kinds": { "ort": "place" } }""");
+        var said = desk.Run(["link", .. words]);
+        Assert.Equal(1, said.Code);
+        Assert.Contains(code, said.Error, StringComparison.Ordinal);
+    }
 }

@@ -67,6 +67,11 @@ public class AccountsTests
         "confession certain c1 c3", "recanted certain c1 c2", "recanted certain c2 c3");
 
     [Fact]
+    public void What_is_taken_back_by_hearsay_is_no_second_assertion() => Expect(
+        Accused.Claim(Charge("c1", "a", "B", true)).Claim(Charge("c2", "paper", "B", true) with { Attribution = ["A"], Retracts = "c1", Modality = "hearsay" }),
+        "confession certain c1", "recanted possible c1 c2");
+
+    [Fact]
     public void Denunciations_close_to_a_ring() => Expect(
         Accused.Claim(Charge("c1", "a", "B", true)).Claim(Charge("c2", "b", "C", true)).Claim(Charge("c3", "c", "A", true)),
         "confession certain c1 c2 c3", "cycle certain c1 c2 c3");

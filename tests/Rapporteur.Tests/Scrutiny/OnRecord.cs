@@ -17,10 +17,10 @@ internal sealed class OnRecord
 
     public Dossier Dossier => new(persons, places, bodies, exhibits, Era);
 
-    public IReadOnlyList<Statement> Statements => statements;
+    public IReadOnlyList<Statement> Statements => Statement.WithWithdrawals(statements);
 
     /// <summary>Rule, certainty and claims of every result, one a line.</summary>
-    public string[] Found => [.. Scrutineer.Over(Dossier, statements).Results.Select(Line)];
+    public string[] Found => [.. Scrutineer.Over(Dossier, Statements).Results.Select(Line)];
 
     public static string Line(ScrutinyResult result) =>
         $"{result.Rule} {(result.Certainty == Certainty.Certainly ? "certain" : "possible")} {string.Join(' ', result.Claims)}";

@@ -20,7 +20,7 @@ internal static partial class CaseForm
         var dossier = new Dossier(
             form.List("persons").Select(Person), form.List("places").Select(Place),
             form.List("organisations").Concat(form.List("things")).Select(Body), form.List("exhibits").Select(Exhibit), era);
-        return (dossier, [.. form.List("claims").Select(Claim)]);
+        return (dossier, Statement.WithWithdrawals([.. form.List("claims").Select(Claim)]));
     }
 
     private static PersonOnRecord Person(JsonElement person)

@@ -7,7 +7,7 @@ internal sealed class CircularRule() : Rule("circular", Meeting.Occurrence)
 {
     public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
-        var accounts = together.Where(statement => statement.Asserts && !statement.IsWithdrawal(together)).ToList();
+        var accounts = together.Where(statement => statement.Asserts).ToList();
         if (accounts.Count < 2)
             return [];
         var roots = accounts.ToDictionary(account => account, account => RootOf(account, accounts, dossier));

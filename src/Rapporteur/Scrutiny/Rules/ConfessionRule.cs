@@ -7,7 +7,7 @@ internal sealed class ConfessionRule() : Rule("confession", Meeting.Occurrence)
 {
     public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
-        var asserting = together.Where(statement => statement.Asserts && !statement.IsWithdrawal(together)).ToList();
+        var asserting = together.Where(statement => statement.Asserts).ToList();
         if (asserting.Count == 0)
             yield break;
         var inCustody = asserting.Select(dossier.SpokeInCustody).ToList();

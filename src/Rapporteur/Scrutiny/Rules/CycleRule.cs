@@ -8,7 +8,7 @@ internal sealed class CycleRule() : Rule("cycle", Meeting.Occurrence)
     public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
         var edges = (from statement in together
-                     where statement.Asserts && !statement.IsWithdrawal(together) && dossier.SpokeInCustody(statement) != false
+                     where statement.Asserts && dossier.SpokeInCustody(statement) != false
                      let accuser = dossier.RootOf(statement)
                      where dossier.IsPerson(accuser)
                      from accused in statement.SaysOf

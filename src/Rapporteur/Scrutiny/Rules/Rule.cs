@@ -32,7 +32,7 @@ internal abstract class Rule(string code, Meeting meeting)
 
     /// <summary>What collides among statements that meet under one key.</summary>
     /// <param name="key">The id of the person, occurrence, whole or withdrawn statement.</param>
-    /// <param name="together">The statements, in their order.</param>
+    /// <param name="together">The statements, in the order of their ids.</param>
     /// <param name="dossier">What is on record.</param>
     public abstract IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier);
 

@@ -7,7 +7,7 @@ internal sealed class SelfRule() : Rule("self", Meeting.Occurrence)
 {
     public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {
-        foreach (var said in together.Where(statement => statement.Modality != "expected").GroupBy(statement => (dossier.RootOf(statement), dossier.SourceOf(statement))))
+        foreach (var said in together.Where(statement => statement is { IsWithdrawal: false, Modality: not "expected" }).GroupBy(statement => (dossier.RootOf(statement), dossier.SourceOf(statement))))
         {
             foreach (var (first, second) in Pairs([.. said]))
             {

@@ -1,0 +1,45 @@
+using Rapporteur.Linkage.Records;
+
+namespace Rapporteur.Linkage.Tests;
+
+/// <summary>The samples of the README, run; and that those in the README are these.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void Samples()
+    {
+        var reading = TableReader.Read("""
+            id,surname,given name,born,place
+            a1,Пятаков,Георгий,1890-08-06,"Мариинск, Киев"
+            a2,Piatakov,Georgii,1890-08-06,Kiev
+            a3,Рыков,Алексей,1881-02-25,Саратов
+            """);
+        var result = Linker.Link(reading.Table!);
+        Assert.Equal(["a1", "a1", "a3"], result.Clusters.Select(first => result.Table.Ids[first]));
+
+        var table = reading.Table!.WithKinds(new Dictionary<string, ColumnKind> { ["place"] = ColumnKind.Ignored });
+        Assert.Equal(ColumnKind.Surname, table.Columns[0].Kind);
+
+        var parts = result.Explain(0, 1);
+        Assert.Equal("same sounds", parts.Single(part => part.Field == "surname").Level);
+        Assert.Equal(result.WeightOf(0, 1), parts.Sum(part => part.Weight), 9);
+    }
+
+    [Fact]
+    public void Every_sample_of_the_README_is_run_here()
+    {
+        var tests = Lines(Resource("ReadmeTests.cs"));
+        var samples = Resource("README.md").Split("```csharp\n").Skip(1).Select(block => Lines(block.Split("```")[0])).ToList();
+        Assert.Equal(3, samples.Count);
+        Assert.All(samples, sample => Assert.Contains(sample, tests));
+    }
+
+    private static string Lines(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(ReadmeTests).Assembly.GetManifestResourceStream(name)!;
+        return new StreamReader(stream).ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
