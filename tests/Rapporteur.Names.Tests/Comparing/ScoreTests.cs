@@ -32,6 +32,25 @@ public class ScoreTests(ITestOutputHelper output)
         Assert.All(joined, pair => Assert.True(contradictory.Contains((pair.A, pair.B)) || contradictory.Contains((pair.B, pair.A)), $"{pair.A} | {pair.B}"));
     }
 
+    [Fact]
+    public void Forms_of_different_attested_persons_are_not_joined()
+    {
+        var forms = SharedNames.Csv("attested_forms.csv").Select(row => (Person: row["person_id"], Name: PreparedName.Of(row["form"]))).ToList();
+        var joined = new List<string>();
+        var falsely = new HashSet<string>();
+        for (var i = 0; i < forms.Count; i++)
+        {
+            foreach (var other in forms.Skip(i + 1).Where(other => other.Person != forms[i].Person && NameComparison.Compare(forms[i].Name, other.Name).IsSame))
+            {
+                joined.Add($"{forms[i].Name.Written.Text} | {other.Name.Written.Text}");
+                falsely.UnionWith([forms[i].Person, other.Person]);
+            }
+        }
+        output.WriteLine($"falsely joined pairs {joined.Count}, persons {falsely.Count} of {forms.Select(form => form.Person).Distinct().Count()}");
+
+        Assert.Empty(joined);
+    }
+
     /// <summary>Sanctions lists and invented slips of the pen: other names than the library was made for, and labels that contradict each other.</summary>
     [Fact]
     public void Persons_of_a_public_bench_are_told_apart()
