@@ -10,12 +10,14 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
     /// <summary>Reads the whole text; false with the reason when it is not EDTF.</summary>
     public bool TryRead(Extent extent, DateCalendar calendar, out UncertainDate date, out EdtfError reason)
     {
-        date = default;
         var read = Peek is '[' or '{' ? TryReadSet(out date) : TryReadSingleOrInterval(out date);
         if (read && position < text.Length)
             read = Fail(EdtfExpectation.End);
         reason = error ?? default;
-        date = read ? date.With(extent).With(calendar) : default;
+        if (!read)
+            date = default;
+        else if (extent != date.Extent || calendar != date.Calendar)
+            date = date.With(extent).With(calendar);
         return read;
     }
 
@@ -39,7 +41,7 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
 
     private bool TakeDots()
     {
-        if (!text[position..].StartsWith(".."))
+        if (Peek != '.' || !text[position..].StartsWith(".."))
             return false;
         position += 2;
         return true;
@@ -70,9 +72,9 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
     private bool TryReadEnd(out IntervalEnd end)
     {
         end = default;
-        if (text[position..].StartsWith("unknown", StringComparison.OrdinalIgnoreCase))
+        if (Peek is 'u' or 'U' && text[position..].StartsWith("unknown", StringComparison.OrdinalIgnoreCase))
             return Fail(EdtfExpectation.UnknownIsEmpty);
-        if (text[position..].StartsWith("open", StringComparison.OrdinalIgnoreCase))
+        if (Peek is 'o' or 'O' && text[position..].StartsWith("open", StringComparison.OrdinalIgnoreCase))
             return Fail(EdtfExpectation.OpenIsTwoDots);
         if (TakeDots())
             end = IntervalEnd.Open;
@@ -146,7 +148,9 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
         var before = ReadSign();
         if (!TryReadYear(ref date))
             return false;
-        date = date with { YearIs = before | ReadSign() };
+        var sign = before | ReadSign();
+        if (sign != Qualification.None)
+            date = date with { YearIs = sign };
         if (Peek != '-' || date.SignificantDigits > 0 || Math.Abs(date.Year) > 9999)
             return true;
         return TryReadMonth(ref date) && (Peek != '-' || TryReadDay(ref date));
@@ -265,7 +269,7 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
             YearIs = date.YearIs | after,
             MonthIs = before | after,
         };
-        return known == 3 && month is (>= 1 and <= 12) or (>= 21 and <= 41) || known != 3 && date.EarliestReading() is not null
+        return known == 3 && month is (>= 1 and <= 12) or (>= 21 and <= 41) || known != 3 && date.CanBe
             || FailAt(at, EdtfExpectation.Month);
     }
 
@@ -288,7 +292,7 @@ internal ref struct EdtfParser(ReadOnlySpan<char> text)
             MonthIs = date.MonthIs | after,
             DayIs = before | after,
         };
-        return date.EarliestReading() is not null || FailAt(at, EdtfExpectation.Day);
+        return date.CanBe || FailAt(at, EdtfExpectation.Day);
     }
 
     // Time of day and difference from UTC, after a full date only (level 0).

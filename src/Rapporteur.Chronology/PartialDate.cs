@@ -61,6 +61,18 @@ internal readonly record struct PartialDate
         _ => AllYearDigits | AllMonthDigits,
     };
 
+    /// <summary>Whether there is such a date: 30 February cannot be. No days are counted where nothing is left out.</summary>
+    public bool CanBe => IsFixed && Precision == DatePrecision.Day
+        ? Month is >= 1 and <= 12 && Day >= 1 && Day <= DayCount.DaysInMonth(Year, Month)
+        : EarliestReading() is not null;
+
+    /// <summary>
+    /// Whether it plainly begins no later than the other ends, by its digits alone; false says nothing, and then days must be counted.
+    /// </summary>
+    public bool IsPlainlyNotAfter(in PartialDate other) => IsFixed && other.IsFixed
+        && (Year < other.Year || Year == other.Year && Precision == other.Precision && Precision != DatePrecision.Season
+            && (Month < other.Month || Month == other.Month && Day <= other.Day));
+
     /// <summary>The first and the last day of the earliest date that this can be; null where none can (30 February).</summary>
     public (long First, long Last)? EarliestReading() => Reading(latest: false);
 

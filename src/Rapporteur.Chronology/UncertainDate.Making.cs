@@ -150,10 +150,10 @@ public readonly partial struct UncertainDate
     /// </exception>
     public static UncertainDate AllOf(params IEnumerable<UncertainDate> members) => SetOf(DateForm.AllOf, MembersOf(members));
 
-    internal static UncertainDate Single(PartialDate date) =>
+    internal static UncertainDate Single(in PartialDate date) =>
         new(DateForm.Single, new IntervalEnd(date), default, null, Extent.Within, DateCalendar.Gregorian);
 
-    internal static UncertainDate Between(IntervalEnd start, IntervalEnd end) =>
+    internal static UncertainDate Between(in IntervalEnd start, in IntervalEnd end) =>
         new(DateForm.Interval, start, end, null, Extent.Within, DateCalendar.Gregorian);
 
     internal static UncertainDate SetOf(DateForm form, UncertainDate[] members) =>
@@ -165,7 +165,7 @@ public readonly partial struct UncertainDate
 
     /// <summary>Whether some reading of the end is not before some reading of the start.</summary>
     internal bool IsInOrder() =>
-        start.Kind != IntervalEndKind.Date || end.Kind != IntervalEndKind.Date
+        start.Kind != IntervalEndKind.Date || end.Kind != IntervalEndKind.Date || start.Date.IsPlainlyNotAfter(end.Date)
         || start.Date.EarliestReading()!.Value.First <= end.Date.LatestReading()!.Value.Last;
 
     private static void CheckMonth(int year, int month)

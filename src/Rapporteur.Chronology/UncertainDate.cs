@@ -21,7 +21,7 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>, ISpanP
     private readonly short offsetFromOrigin;
 
     private UncertainDate(
-        DateForm form, IntervalEnd start, IntervalEnd end, UncertainDate[]? members, Extent extent, DateCalendar calendar,
+        DateForm form, in IntervalEnd start, in IntervalEnd end, UncertainDate[]? members, Extent extent, DateCalendar calendar,
         int secondOfDayPlusOne = 0, short offsetFromOrigin = NoOffset)
     {
         Form = form;

@@ -35,4 +35,31 @@ public class DatelineTests
 
         Assert.Equal("1936-10-03", Assert.Single(reading.Proposals).When?.Date.ToString());
     }
+
+    [Theory]
+    [InlineData("en", "On 3 October nine engineers were sentenced to death; six were shot.")]
+    [InlineData("fr", "Le 3 octobre, neuf ingénieurs ont été condamnés à mort ; six ont été fusillés.")]
+    [InlineData("ru", "3 октября девять инженеров приговорены к расстрелу; шестеро расстреляны.")]
+    public void An_execution_told_with_its_verdict_is_not_before_it(string language, string text)
+    {
+        var reading = Reader.Read(text, Autumn1936 with { Language = language });
+
+        Assert.Equal(["1936-10-03", "1936-10-03/.."], reading.Proposals.Select(proposal => proposal.When?.Date.ToString()));
+    }
+
+    [Fact]
+    public void The_accused_of_plots_are_accused_when_the_plots_were_discovered()
+    {
+        var reading = Reader.Read("On 3 October, discovery of several plots in Tula. Two officers are accused of treason.", Autumn1936);
+
+        Assert.Equal(["1936-10-03", "1936-10-03"], reading.Proposals.Select(proposal => proposal.When?.Date.ToString()));
+    }
+
+    [Fact]
+    public void A_charge_against_others_is_not_of_the_day_of_the_charge_before()
+    {
+        var reading = Reader.Read("On 3 October a foreman was charged with sabotage. Two officers are accused of treason.", Autumn1936);
+
+        Assert.Equal(["1936-10-03", null], reading.Proposals.Select(proposal => proposal.When?.Date.ToString()));
+    }
 }

@@ -54,7 +54,7 @@ internal static class ReadingBench
         Reader.Read(prose[..Lengths[0]], reading);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         var sentences = Reader.Read(prose[..Lengths[0]], new ReadingOptions { Language = language, Explain = true }).Explained.Count;
-        results.Add($"{language}, bytes allocated a sentence", (bytes / sentences).ToString("N0", CultureInfo.InvariantCulture), "budget in tests");
+        results.Add($"{language}, bytes allocated a sentence", (bytes / sentences).ToString("N0", CultureInfo.InvariantCulture), "tests/Rapporteur.Reading.Tests/allocation-budget.txt");
     }
 
     private static void OfLargeFile(Results results, WorkFolder work)

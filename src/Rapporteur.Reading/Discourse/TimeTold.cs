@@ -11,6 +11,7 @@ internal sealed class TimeTold(Datelines datelines)
 {
     private const int SceneReach = 4;
     private const int TrialReach = 2;
+    private const int CaseReach = 2;
     private readonly Events events = new();
     private (Draft Draft, When When)? dated;
     private (Draft Draft, When When)? trial;
@@ -49,6 +50,10 @@ internal sealed class TimeTold(Datelines datelines)
         {
             draft.When = OverNight(draft, told.When with { Basis = DateBasis.Carried });
         }
+        else if (SinceVerdict(draft) is { } after)
+        {
+            draft.When = after;
+        }
         else if (datelines.When is { } line && !frame.InPassing && !IsHabit(draft))
         {
             Note(draft, line);
@@ -74,6 +79,14 @@ internal sealed class TimeTold(Datelines datelines)
         draft.Frame.Trigger.Act != "trial" && draft.Reading.Statements.Exists(s =>
             s.Match.Phrase.Has("announce") && cue.To <= s.Match.From && draft.Frame.Trigger.From >= s.Match.To);
 
+    // "Nine were condemned to death in November; six were shot": not before the verdict of the same sentence.
+    private When? SinceVerdict(Draft draft) => dated is { Draft: var verdict, When: var told }
+        && verdict.Reading == draft.Reading && verdict.Frame.Trigger.Act == "sentence" && verdict.Frame.Trigger.From < draft.Frame.Trigger.From
+        && (draft.Frame.Trigger.Act == "execution" || draft.Frame.Trigger.Option("detail") == "commutation") && !draft.Frame.InPassing
+        && UncertainDate.TryParse(DateResolver.Opened(told.Date.ToString(), DateOpening.Since), out var open)
+        ? told with { Date = open, Basis = DateBasis.Carried }
+        : null;
+
     // "held overnight": until the next day.
     private static When OverNight(Draft draft, When when)
     {
@@ -92,6 +105,10 @@ internal sealed class TimeTold(Datelines datelines)
         if (dated is not { Draft: var d } || draft.Frame.InPassing || IsHabit(draft) || d.Frame == draft.Frame)
         {
             return false;
+        }
+        if (GoesOnWithCase(draft, d))
+        {
+            return true;
         }
         if (!draft.Frame.Trigger.Has("carries"))
         {
@@ -118,6 +135,11 @@ internal sealed class TimeTold(Datelines datelines)
         }
         return draft.Frame.Trigger.Act == "trial" ? draft.Sentence - before.Sentence <= TrialReach : PointsToEvent(draft);
     }
+
+    // "On the 19th plots were discovered. Many officers are accused of treason": they are accused in what was discovered.
+    private static bool GoesOnWithCase(Draft draft, Draft before) =>
+        before.Frame.Trigger.Voice == Voice.Discovery && draft.Frame.Trigger.Option("detail") == before.Frame.Trigger.Option("detail")
+        && draft.Sentence - before.Sentence <= CaseReach && draft.Paragraph == before.Paragraph;
 
     // "All were let go that day, but X was kept": acts of one scene in one sentence.
     private static bool IsOfOneSentence(Draft draft, Draft before) =>
