@@ -40,7 +40,7 @@ public static class Reader
         var gazetteer = options.Gazetteer ?? Gazetteer.BuiltIn;
         var maker = new ProposalMaker(text, codePoints, lexicon, gazetteer, options);
         var dates = new DateResolver(options.Published, YearsTold.AreLongPast(text, options.Published));
-        var story = new Story(dates);
+        var story = new Story(dates, options.Explain);
         var seenSmall = SmallWords.In(text, lexicon);
         var measures = new List<MeasureProposal>();
         var acts = 0;

@@ -9,6 +9,8 @@ namespace Rapporteur.Cli.Coding;
 /// <summary>Reads a bare file and prints proposals, or reads the exhibits that were not read yet.</summary>
 internal static class ReadVerb
 {
+    private const int LargeFile = 8 << 20;
+
     public static Verb Verb { get; } = new("read", "read a file, or the exhibits not yet read, into proposals", Create);
 
     private static Command Create(Terminal terminal)
@@ -71,9 +73,7 @@ internal static class ReadVerb
         var lexicon = asked.Lexicon is null ? null : LexiconFolder.Load(Path.Combine(terminal.Here, asked.Lexicon));
         if (lexicon is { Lexicon: null })
             return RefuseLexicon(options, lexicon.Errors, asked.Lexicon!);
-        var bytes = File.ReadAllBytes(path);
-        using var reader = terminal.OpenReader();
-        var extraction = reader.Read(bytes, Path.GetFileName(path));
+        var (sha256, extraction) = Extract(terminal, path);
         if (extraction.Text is not { } text)
             return options.Refuse(extraction.NoText ?? Rapporteur.Archive.ArchiveRefusals.Empty.With(("file", asked.File)));
         var known = extraction.Metadata.Written ?? extraction.Metadata.Published;
@@ -84,12 +84,25 @@ internal static class ReadVerb
             Language = asked.Language ?? extraction.Metadata.Language, Published = date, Lexicon = lexicon?.Lexicon, Explain = asked.Explain,
         });
         if (asked.Json)
-            terminal.Out.WriteLine(ReadingJson.Write(reading, new DocumentInfo(asked.File, Convert.ToHexStringLower(SHA256.HashData(bytes)), date?.ToString())));
+            terminal.Out.WriteLine(ReadingJson.Write(reading, new DocumentInfo(asked.File, sha256, date?.ToString())));
         else if (asked.Explain)
             ExplainPage.Write(terminal, text, reading);
         else
             ProposalsPage.Write(terminal, reading);
         return ExitCodes.Done;
+    }
+
+    /// <summary>The bytes are needed no longer once the text is there; of a large file they are given back before it is read.</summary>
+    private static (string Sha256, Extraction Read) Extract(Terminal terminal, string path)
+    {
+        using var reader = terminal.OpenReader();
+        var bytes = File.ReadAllBytes(path);
+        var extracted = (Convert.ToHexStringLower(SHA256.HashData(bytes)), reader.Read(bytes, Path.GetFileName(path)));
+        if (bytes.Length < LargeFile)
+            return extracted;
+        bytes = null;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        return extracted;
     }
 
     /// <summary>Every line that cannot be used, so that all can be mended at once.</summary>

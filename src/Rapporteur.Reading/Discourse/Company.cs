@@ -17,6 +17,9 @@ internal static class Company
     private static readonly HashSet<string> PlainActs =
         ["arrest", "detention", "internal-exile", "exile", "sentence", "execution", "torture", "disappearance", "death-in-custody", "search"];
 
+    /// <summary>Whether a refusal may be lifted by what stands around it.</summary>
+    public static bool MayLift(string refusal) => Reconsidered.Contains(refusal);
+
     /// <summary>Lifts the refusal of drafts that lacked nothing but an organ of power in their sentence.</summary>
     /// <param name="drafts">All drafts of a text in order.</param>
     public static void Reconsider(IReadOnlyList<Draft> drafts)
@@ -33,7 +36,7 @@ internal static class Company
             {
                 last++;
             }
-            if (draft.Refusal is { } reason && Reconsidered.Contains(reason) && last - first >= FewestPlain && (!draft.Whom.IsEmpty || draft.Frame.Trigger.Act == "search"))
+            if (draft.Refusal is { } reason && MayLift(reason) && last - first >= FewestPlain && (!draft.Whom.IsEmpty || draft.Frame.Trigger.Act == "search"))
             {
                 draft.Refusal = null;
             }

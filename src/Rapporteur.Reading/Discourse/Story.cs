@@ -27,14 +27,17 @@ internal sealed class Story
     private PlaceWords? custodyPlace;
     private string? quoteSpeaker;
     private string? partSpeaker;
+    private readonly bool explains;
     private bool quoteOpens;
     private Statement? accountSpeaker;
     private int number;
     private int currentParagraph = -1;
 
-    public Story(DateResolver dates)
+    /// <param name="dates">Resolves the dates of the text.</param>
+    /// <param name="explains">Whether what is refused for good is kept too: each draft holds its sentence, and a long text refuses many.</param>
+    public Story(DateResolver dates, bool explains)
     {
-        this.dates = dates;
+        (this.dates, this.explains) = (dates, explains);
         times = new TimeTold(datelines);
     }
 
@@ -92,7 +95,7 @@ internal sealed class Story
     private void EndParagraph()
     {
         ListSpeakers.Spread(paragraph);
-        Finished.AddRange(paragraph);
+        Finished.AddRange(paragraph.Where(d => explains || d.Refusal is null || Company.MayLift(d.Refusal)));
         paragraph.Clear();
     }
 
