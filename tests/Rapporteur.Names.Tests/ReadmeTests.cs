@@ -2,6 +2,7 @@ using Rapporteur.Names.Comparing;
 using Rapporteur.Names.Russian;
 using Rapporteur.Names.Transliteration;
 using Rapporteur.Names.Written;
+using Rapporteur.Tests.Shared;
 
 namespace Rapporteur.Names.Tests;
 
@@ -67,21 +68,5 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void Every_sample_of_the_README_is_run_here()
-    {
-        var tests = Lines(Resource("ReadmeTests.cs"));
-        var samples = Resource("README.md").Split("```csharp\n").Skip(1).Select(block => Lines(block.Split("```")[0])).ToList();
-
-        Assert.Equal(5, samples.Count);
-        Assert.All(samples, sample => Assert.Contains(sample, tests));
-    }
-
-    private static string Lines(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(ReadmeTests).Assembly.GetManifestResourceStream(name)!;
-        return new StreamReader(stream).ReadToEnd().ReplaceLineEndings("\n");
-    }
+    public void Every_sample_of_the_README_is_run_here() => ReadmeSamples.AreRun(5);
 }

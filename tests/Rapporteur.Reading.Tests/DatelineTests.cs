@@ -28,6 +28,15 @@ public class DatelineTests
         Assert.Equal(["Tula", "Tula", null], reading.Proposals.Select(proposal => proposal.Where.FirstOrDefault()?.Written));
     }
 
+    [Theory]
+    [InlineData("en", "## 6 to 10 October: elsewhere\n\nTwo foremen were arrested.")]
+    [InlineData("en", "## October 6 to 10, 1936\n\nTwo foremen were arrested.")]
+    [InlineData("fr", "## 6 au 10 octobre : ailleurs\n\nDeux contremaîtres ont été arrêtés.")]
+    [InlineData("fr", "## 6–10 octobre 1936\n\nDeux contremaîtres ont été arrêtés.")]
+    [InlineData("ru", "## 6–10 октября: в других городах\n\nАрестованы двое мастеров.")]
+    public void A_heading_of_several_days_dates_what_stands_under_it(string language, string text) =>
+        Assert.Equal("1936-10-06/1936-10-10", Assert.Single(Reader.Read(text, Autumn1936 with { Language = language }).Proposals).When?.Date.ToString());
+
     [Fact]
     public void A_date_of_the_sentence_itself_goes_before_the_dateline()
     {

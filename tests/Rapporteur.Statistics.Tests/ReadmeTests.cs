@@ -6,6 +6,7 @@ using Rapporteur.Statistics.LogLinear;
 using Rapporteur.Statistics.Quantities;
 using Rapporteur.Statistics.Survival;
 using Rapporteur.Statistics.Waves;
+using Rapporteur.Tests.Shared;
 
 namespace Rapporteur.Statistics.Tests;
 
@@ -94,21 +95,5 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void Every_sample_of_the_README_is_run_here()
-    {
-        var tests = Lines(Resource("ReadmeTests.cs"));
-        var samples = Resource("README.md").Split("```csharp\n").Skip(1).Select(block => Lines(block.Split("```")[0])).ToList();
-
-        Assert.Equal(11, samples.Count);
-        Assert.All(samples, sample => Assert.Contains(sample, tests));
-    }
-
-    private static string Lines(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(ReadmeTests).Assembly.GetManifestResourceStream(name)!;
-        return new StreamReader(stream).ReadToEnd().ReplaceLineEndings("\n");
-    }
+    public void Every_sample_of_the_README_is_run_here() => ReadmeSamples.AreRun(11);
 }
