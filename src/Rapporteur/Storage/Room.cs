@@ -22,6 +22,12 @@ public abstract class Projection
     /// <summary>The SQL file with the schema and the statements, <c>Room/NameView/name.sql</c>.</summary>
     public abstract Sql Sql { get; }
 
+    /// <summary>
+    /// What its rows depend on beside entries and schema, such as the version of keys that a library makes; empty where there is nothing.
+    /// When it is another than before, the read models are made anew.
+    /// </summary>
+    public virtual string DependsOn => "";
+
     /// <summary>Takes one entry into the tables.</summary>
     public abstract void Apply(LoggedEntry entry, ViewWriter views);
 

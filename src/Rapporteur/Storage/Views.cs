@@ -175,7 +175,7 @@ public sealed class Views : IDisposable
     {
         var all = new StringBuilder(Own["schema"]);
         foreach (var projection in projections)
-            all.Append('\n').Append(projection.GetType().FullName).Append('\n').Append(projection.Sql["schema"]);
+            all.Append('\n').Append(projection.GetType().FullName).Append(projection.DependsOn).Append('\n').Append(projection.Sql["schema"]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 

@@ -1,5 +1,6 @@
 using Rapporteur.Archive;
 using Rapporteur.Ledger;
+using Rapporteur.Names;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Coding.ClaimView;
@@ -10,6 +11,9 @@ internal sealed class ClaimView : Projection
     public static readonly Sql Statements = Sql.Load("Coding/ClaimView/claims.sql");
 
     public override Sql Sql => Statements;
+
+    /// <inheritdoc />
+    public override string DependsOn => $"folded key {FoldedKey.Version}";
 
     public override void Apply(LoggedEntry entry, ViewWriter views)
     {

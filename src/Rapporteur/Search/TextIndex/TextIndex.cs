@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Rapporteur.Archive;
 using Rapporteur.Ledger;
+using Rapporteur.Names;
 using Rapporteur.Search.Words;
 using Rapporteur.Storage;
 
@@ -19,6 +20,9 @@ internal sealed class TextIndex : Projection
     private const int LongText = 8 << 20;
 
     public override Sql Sql => Statements;
+
+    /// <inheritdoc />
+    public override string DependsOn => $"folded key {FoldedKey.Version}";
 
     public override void Apply(LoggedEntry entry, ViewWriter views)
     {
