@@ -17,7 +17,7 @@ namespace Rapporteur.Reading;
 public static class Reader
 {
     /// <summary>Name and version, as recorded with every reading.</summary>
-    public const string Name = "rapporteur-reading 0.1.0";
+    public const string Name = "rapporteur-reading 0.2.0";
 
     /// <summary>The reason of a reading that was not carried to the end of its text.</summary>
     public const string CutOff = "cut-off";

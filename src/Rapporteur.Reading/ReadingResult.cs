@@ -6,7 +6,7 @@ public sealed record ReadingResult
     /// <summary>The language the text was read in (ISO 639-1), or null when no lexicon covers it.</summary>
     public required string? Language { get; init; }
 
-    /// <summary>Name and version of the reader, such as <c>rapporteur-reading 0.1.0</c>.</summary>
+    /// <summary>Name and version of the reader, such as <c>rapporteur-reading 0.2.0</c>.</summary>
     public required string Reader { get; init; }
 
     /// <summary>Code and version of the lexicon, such as <c>en@3</c>, or null when none was used.</summary>
