@@ -37,6 +37,17 @@ internal static class MachineJoins
         }
     }
 
+    /// <summary>Pairs that were left open: a mention that fits several persons, with the first mention of each.</summary>
+    /// <param name="mentions">The mentions, in the order of the ledger.</param>
+    /// <param name="threshold">From how many bits on.</param>
+    public static IEnumerable<(int A, int B)> LeftOpen(IReadOnlyList<Mention> mentions, double threshold)
+    {
+        var open = new List<(NamedPerson Person, NamedPerson Alike)>();
+        foreach (var block in Blocks(NameForm.Of(mentions, threshold)).Where(block => block.Count <= MostCompared))
+            Persons(block, threshold, open);
+        return open.SelectMany(pair => pair.Alike.Places, (pair, place) => (pair.Person.Places.First(), place));
+    }
+
     /// <summary>Names that hang together by keys: a name with an alias brings two keys together.</summary>
     private static IEnumerable<List<NameForm>> Blocks(IReadOnlyList<NameForm> forms)
     {
@@ -53,7 +64,7 @@ internal static class MachineJoins
     private static IEnumerable<NamedPerson> LikeNames(List<NameForm> block, double threshold) =>
         block.Where(form => form.OwnBits >= threshold).GroupBy(form => FoldedKey.Of(form.Name), StringComparer.Ordinal).Select(like => new NamedPerson([.. like]));
 
-    private static List<NamedPerson> Persons(List<NameForm> block, double threshold)
+    private static List<NamedPerson> Persons(List<NameForm> block, double threshold, List<(NamedPerson Person, NamedPerson Alike)>? open = null)
     {
         var persons = new List<NamedPerson>();
         foreach (var level in block.GroupBy(form => form.Fullness).OrderByDescending(level => level.Key))
@@ -68,7 +79,9 @@ internal static class MachineJoins
                     persons.Add(alike);
                 else if (best >= threshold && fitting.Count(person => person.Bits > best - Margin) == 1)
                     fitting.First(person => person.Bits == best).Person.Take(alike);
-                // Else whose it is cannot be told, not even whether two mentions of it are of one.
+                else
+                    // Whose it is cannot be told, not even whether two mentions of it are of one.
+                    open?.AddRange(fitting.Where(person => person.Bits > best - Margin).Select(person => (person.Person, alike)));
             }
         }
         return persons;
@@ -130,6 +143,9 @@ internal static class MachineJoins
             for (var i = 1; i < forms.Count; i++)
                 yield return new MachineJoin(forms[0].Places[0], forms[i].Places[0], forms.Take(i).Max(other => other.BitsWith(forms[i])));
         }
+
+        /// <summary>The places of its mentions.</summary>
+        public IEnumerable<int> Places => forms.SelectMany(form => form.Places);
 
         private List<NameForm> Forms => forms;
     }

@@ -66,6 +66,13 @@ public static class RegisterQueries
     /// <summary>All that members recorded of persons, what was taken back too.</summary>
     internal static IReadOnlyList<RecordedSpell> Recorded(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<RecordedSpell>(Sql["spells"])];
 
+    /// <summary>What members are to decide of who is who: first what changes most.</summary>
+    public static IReadOnlyList<OpenQuestion> OpenQuestions(Inquiry inquiry)
+    {
+        var persons = Persons(inquiry);
+        return Register.OpenQuestions.Of(persons, Decisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
+    }
+
     /// <summary>A person by its handle, or by that of any of its mentions.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>
     public static Outcome<(Person Person, Mention Mention)> Find(IReadOnlyList<Person> persons, string handle)
