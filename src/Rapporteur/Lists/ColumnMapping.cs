@@ -9,6 +9,19 @@ public sealed record ColumnMapping(SortedDictionary<string, string[]> Columns, s
     /// <summary>The headings of a kind.</summary>
     public IReadOnlyList<string> Of(string kind) => Columns.GetValueOrDefault(kind, []);
 
+    /// <summary>The mapping under other headings: columns that are not there are left out.</summary>
+    public ColumnMapping Under(IReadOnlyList<string> headings)
+    {
+        var there = headings.ToHashSet(StringComparer.Ordinal);
+        var columns = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (kind, names) in Columns)
+        {
+            if (names.Where(there.Contains).ToArray() is { Length: > 0 } left)
+                columns[kind] = left;
+        }
+        return this with { Columns = columns };
+    }
+
     /// <summary>The mapping with some kinds mapped otherwise; a kind without headings is left out.</summary>
     /// <param name="corrections">Kinds, each with its headings.</param>
     public ColumnMapping With(IEnumerable<(string Kind, string[] Headings)> corrections)

@@ -8,7 +8,10 @@ internal static class HeadingWords
     private static readonly int Longest = Phrases.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
 
     /// <summary>The kind that a heading names: by the longest phrase that stands in it; null where none does.</summary>
-    public static string? KindOf(string heading)
+    public static string? KindOf(string heading) => Read(heading)?.Kind;
+
+    /// <summary>The kind that a heading names, and how many words of it say so.</summary>
+    public static (string Kind, int Words)? Read(string heading)
     {
         if (heading.Length is 0 or > 100)
             return null;
@@ -17,8 +20,9 @@ internal static class HeadingWords
         {
             for (var at = 0; at + length <= words.Length; at++)
             {
+                // "Country of birth, id" is an id, and no country.
                 if (Find(string.Join(' ', words, at, length)) is { } kind)
-                    return kind;
+                    return words.Length > length && words[^1] is "id" && kind != PersonKinds.Reference ? null : (kind, length);
             }
         }
         return null;
@@ -38,6 +42,8 @@ internal static class HeadingWords
 
     private static string[] WordsOf(string heading)
     {
+        if (heading.Contains('№'))
+            return WordsOf(heading.Replace("№", " no ", StringComparison.Ordinal));
         Span<char> plain = stackalloc char[heading.Length];
         for (var i = 0; i < plain.Length; i++)
         {

@@ -39,8 +39,8 @@ public sealed record ListedPerson
     /// <summary>Office or occupation.</summary>
     public string? Role { get; init; }
 
-    /// <summary>What else the mapped columns say, by kind.</summary>
-    public IReadOnlyDictionary<string, string> More { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What else the mapped columns say, by kind; null where they say nothing.</summary>
+    public SortedDictionary<string, string>? More { get; init; }
 }
 
 /// <summary>A date of a list.</summary>

@@ -8,23 +8,23 @@ public static class MappingGuess
     /// <param name="act">What the list says was done to everybody in it, or null.</param>
     public static ColumnMapping Of(IReadOnlyList<string> headings, string? act = null)
     {
-        var kinds = headings.Select(heading => (Heading: heading, Kind: HeadingWords.KindOf(heading))).Where(column => column.Kind is not null).ToList();
-        // "Name" beside "Surname" is the given name, "Nom" beside "Prénom" the surname.
-        var (hasSurname, hasGiven) = (kinds.Exists(column => column.Kind == PersonKinds.Surname), kinds.Exists(column => column.Kind == PersonKinds.Given));
+        var found = headings.Select(heading => (Heading: heading, Read: HeadingWords.Read(heading))).Where(column => column.Read is not null)
+            .Select(column => (column.Heading, column.Read!.Value.Kind, column.Read.Value.Words)).ToList();
+        var (hasSurname, hasGiven) = (found.Exists(column => column.Kind == PersonKinds.Surname), found.Exists(column => column.Kind == PersonKinds.Given));
         var columns = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var (heading, found) in kinds)
+        foreach (var kind in found.GroupBy(column => Beside(column.Kind, hasSurname, hasGiven), StringComparer.Ordinal))
         {
-            var kind = found! switch
-            {
-                PersonKinds.Name when hasSurname && !hasGiven => PersonKinds.Given,
-                PersonKinds.Name when hasGiven && !hasSurname => PersonKinds.Surname,
-                _ => found!,
-            };
-            if (PersonKinds.Several.Contains(kind))
-                columns[kind] = [.. columns.GetValueOrDefault(kind, []), heading];
-            else
-                columns.TryAdd(kind, [heading]);
+            // The column whose heading says most: "date of arrest" before "year".
+            columns[kind.Key] = PersonKinds.Several.Contains(kind.Key) ? [.. kind.Select(column => column.Heading)] : [kind.MaxBy(column => column.Words).Heading];
         }
         return new ColumnMapping(columns, act);
     }
+
+    /// <summary>"Name" beside "Surname" is the given name, "Nom" beside "Prénom" the surname.</summary>
+    private static string Beside(string kind, bool hasSurname, bool hasGiven) => kind switch
+    {
+        PersonKinds.Name when hasSurname && !hasGiven => PersonKinds.Given,
+        PersonKinds.Name when hasGiven && !hasSurname => PersonKinds.Surname,
+        _ => kind,
+    };
 }

@@ -135,7 +135,7 @@ public sealed class PersonReading
             if (IsApart(kind) && Value(row, kind, "; ") is { } value)
                 (more ??= new SortedDictionary<string, string>(StringComparer.Ordinal)).Add(kind, value);
         }
-        var person = new ListedPerson
+        return new ListedPerson
         {
             Row = row.Number,
             Written = name.Written,
@@ -148,8 +148,8 @@ public sealed class PersonReading
             When = Date(row, PersonKinds.When, notes),
             Where = Value(row, PersonKinds.Where, ", "),
             Role = Value(row, PersonKinds.Role, "; "),
+            More = more,
         };
-        return more is null ? person : person with { More = more };
     }
 
     private static bool IsApart(string kind) => kind is PersonKinds.BornPlace or PersonKinds.Age or PersonKinds.Nationality or PersonKinds.Charge or PersonKinds.Sentence
@@ -181,7 +181,7 @@ public sealed class PersonReading
             if (!CellWords.SaysNothing(cell))
                 value = value is null ? cell : value + between + cell;
         }
-        return value;
+        return value is null || kind == PersonKinds.Name ? value : CellWords.Folded(value);
     }
 
     private void NoteCells(TableRow row, List<Refusal> notes)

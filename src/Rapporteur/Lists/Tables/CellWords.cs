@@ -28,8 +28,19 @@ internal static class CellWords
     /// <summary>A name with its white space folded, and its capitals put right where it has nothing else.</summary>
     public static string NameOf(string written)
     {
-        var words = string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = Folded(written);
         return IsInCapitals(words) ? InSmall(words) : words;
+    }
+
+    /// <summary>A cell in one line, with one space between words.</summary>
+    public static string Folded(string cell)
+    {
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (char.IsWhiteSpace(cell[i]) && (cell[i] != ' ' || i + 1 < cell.Length && char.IsWhiteSpace(cell[i + 1])))
+                return string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        return cell;
     }
 
     /// <summary>Whether every letter is a capital, and there are so many that they are no initials.</summary>
