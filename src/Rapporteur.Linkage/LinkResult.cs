@@ -9,7 +9,11 @@ namespace Rapporteur.Linkage;
 /// <param name="Field">The field's name.</param>
 /// <param name="Level">The grade of agreement.</param>
 /// <param name="Weight">What it adds, log2; all parts together are the weight of the pair.</param>
-public readonly record struct WeightPart(string Field, string Level, double Weight);
+public readonly record struct WeightPart(string Field, string Level, double Weight)
+{
+    /// <summary>The name of the part that is of no one field: what agreements prove less together than apart.</summary>
+    public const string Together = "(together)";
+}
 
 /// <summary>What linking found. The clusters are what the library stands by; the pairs show why.</summary>
 /// <param name="Table">The records.</param>
@@ -33,14 +37,20 @@ public sealed record LinkResult(
     /// <summary>For each field, the names of its levels; the first is "missing".</summary>
     public IReadOnlyList<IReadOnlyList<string>> LevelNames => [.. Comparison.Fields.Select(compared => compared.Levels.Select(level => level.Name).ToArray())];
 
-    /// <summary>How the weight of a pair comes about, field by field.</summary>
+    /// <summary>
+    /// How the weight of a pair comes about, field by field, and at the end what is taken off because the agreements are common together in
+    /// one community of the list, if it holds several.
+    /// </summary>
     /// <param name="a">The number of a record.</param>
     /// <param name="b">The number of another.</param>
     public IReadOnlyList<WeightPart> Explain(int a, int b)
     {
         var pattern = Comparison.Compare(a, b);
-        return [.. Enumerable.Range(0, Comparison.Fields.Count).Select(f => new WeightPart(
-            Comparison.Fields[f].Name, Comparison.Fields[f].Levels[RecordComparison.LevelOf(pattern, f)].Name, Weights.OfField(pattern, f, a, b)))];
+        var parts = Enumerable.Range(0, Comparison.Fields.Count).Select(f => new WeightPart(
+            Comparison.Fields[f].Name, Comparison.Fields[f].Levels[RecordComparison.LevelOf(pattern, f)].Name, Weights.OfField(pattern, f, a, b))).ToList();
+        if (Weights.KnowsCommunities)
+            parts.Add(new WeightPart(WeightPart.Together, "common in a community", Weights.Of(pattern, a, b) - parts.Sum(part => part.Weight)));
+        return parts;
     }
 
     /// <summary>The weight of the evidence of any pair, log2: a pure function of the two records and the model.</summary>

@@ -56,29 +56,30 @@ public sealed class Linker
     private LinkResult Run()
     {
         var chance = ChancePairs.Of(comparison, options.Seed, cancellation);
+        var communities = Communities.Learn(comparison, cancellation);
         var keys = new BlockingKeys(comparison);
         var allPairs = AllPairs();
         var training = new Training(comparison, chance);
-        var (rules, report) = ChooseRules(training, keys, chance, allPairs);
+        var (rules, report) = ChooseRules(training, keys, chance, allPairs, communities);
         options.Progress?.Invoke("blocking", 1, 1);
         var candidates = new CandidatePairs(keys, rules, table.Count <= AllPairsUpTo ? AllPairsUpTo : MostInBlock, cancellation);
         if (options.Model is null)
-            Train(candidates, keys, training, allPairs);
+            Train(candidates, keys, training, allPairs, communities);
         var model = options.Model ?? ModelOf(training, allPairs);
-        var weights = new PairWeights(comparison, model.Fields, new Dependence(model));
+        var weights = new PairWeights(comparison, model.Fields, new Dependence(model), communities);
         var (pairs, compared) = Weigh(candidates, weights, model);
-        return new LinkResult(table, Gather(pairs, weights, model), pairs, model, report, candidates.LargeBlocks, compared) 
+        return new LinkResult(table, Gather(pairs, weights, model), pairs, model, report, candidates.LargeBlocks, compared)
         {
             Threshold = options.Threshold, Comparison = comparison, Weights = weights,
         };
     }
 
     private (IReadOnlyList<BlockingRule> Rules, IReadOnlyList<ChosenRule> Report) ChooseRules(
-        Training training, BlockingKeys keys, IReadOnlyList<ChancePairs.Levels> chance, double[] allPairs)
+        Training training, BlockingKeys keys, IReadOnlyList<ChancePairs.Levels> chance, double[] allPairs, Communities communities)
     {
         if (table.Count <= AllPairsUpTo)
             return ([new BlockingRule(0)], [new ChosenRule("all pairs", allPairs.Sum(), 1)]);
-        var learning = new RuleLearning(comparison, keys, MostInBlock, cancellation) { Chance = chance, Seed = options.Seed };
+        var learning = new RuleLearning(comparison, keys, MostInBlock, cancellation) { Chance = chance, Seed = options.Seed, Communities = communities };
         var budget = table.Count * (options.PairsPerRecord ?? (table.Count > LargeTable ? PairsOfLarge : PairsOfSmall));
         return learning.Choose(training, allPairs, StratumOf, budget);
     }
@@ -103,7 +104,7 @@ public sealed class Linker
 
     private byte StratumOf(int a, int b) => sources is not null && sources[a] != sources[b] ? (byte)1 : (byte)0;
 
-    private void Train(CandidatePairs candidates, BlockingKeys keys, Training training, IReadOnlyList<double> allPairs)
+    private void Train(CandidatePairs candidates, BlockingKeys keys, Training training, IReadOnlyList<double> allPairs, Communities communities)
     {
         var rate = Math.Min(1, MostTrained / Math.Max(1, candidates.PairsAtMost));
         var takers = Enumerable.Range(0, options.Threads).Select(_ => new Drawing(rate)).ToArray();
@@ -118,6 +119,7 @@ public sealed class Linker
             (sample.A[i], sample.B[i], sample.Stands[i], sample.Stratum[i]) = (a, b, 1 / rate, StratumOf(a, b));
             sample.Patterns[i] = comparison.Compare(a, b);
             weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
+            sample.Together[i] = (float)communities.Together(sample.Patterns[i], a, b);
         });
         training.Dependence = Dependence.Measure(comparison, keys, training.Weights, options.Seed);
         training.Learn(sample, allPairs, cancellation);
@@ -149,12 +151,9 @@ public sealed class Linker
     {
         public List<ulong> Pairs { get; } = [];
 
-        public void Take(int a, int b)
-        {
-            var pair = (ulong)a << 32 | (uint)b;
-            if (rate >= 1 || ChancePairs.Mix(pair) / (double)ulong.MaxValue < rate)
-                Pairs.Add(pair);
-        }
+        public bool Wants(int a, int b) => rate >= 1 || ChancePairs.Mix((ulong)a << 32 | (uint)b) / (double)ulong.MaxValue < rate;
+
+        public void Take(int a, int b) => Pairs.Add((ulong)a << 32 | (uint)b);
     }
 
     private sealed class Weighing(PairWeights weights, double[] priors, Func<int, int, byte> stratum, double least) : IPairTaker
@@ -164,6 +163,8 @@ public sealed class Linker
         public List<ScoredPair> Pairs { get; } = [];
 
         public long Compared { get; private set; }
+
+        public bool Wants(int a, int b) => true;
 
         public void Take(int a, int b)
         {

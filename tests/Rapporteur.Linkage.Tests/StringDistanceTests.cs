@@ -48,4 +48,14 @@ public class StringDistanceTests
         }
         return table[a.Length, b.Length];
     }
+
+    [Fact]
+    public void Letters_alone_never_rule_out_words_that_are_alike() => Gen.Select(Word, Word).Sample((a, b) =>
+    {
+        foreach (var least in new[] { 0.7, 0.82, 0.92 })
+        {
+            if (StringDistance.JaroWinkler(a, b) >= least)
+                Assert.True(StringDistance.MayBeAlike(a, StringDistance.Letters(a), b, StringDistance.Letters(b), least));
+        }
+    });
 }

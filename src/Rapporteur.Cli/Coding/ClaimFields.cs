@@ -51,7 +51,8 @@ internal sealed class ClaimFields
         return named.Count == 0 ? null : [.. named];
     }
 
-    private static PlaceBody Locate(string name) => Gazetteer.BuiltIn.Lookup(name, null, null) is [{ } found, ..]
+    /// <summary>A place by its name, as the gazetteer knows it.</summary>
+    public static PlaceBody Locate(string name) => Gazetteer.BuiltIn.Lookup(name, null, null) is [{ } found, ..]
         ? ReadText.ToBody(new Where(name, found, []))
         : new PlaceBody(name);
 

@@ -29,9 +29,8 @@ internal static class PersonCard
         terminal.Out.WriteLine(Plain.Text("  written      " + string.Join(", ", person.Forms.Select(form => form.Times == 1 ? form.Name : string.Create(CultureInfo.InvariantCulture, $"{form.Name} ({form.Times})")))));
         foreach (var (place, group) in person.Groups.Index())
         {
-            terminal.Out.WriteLine(person.IsProvisional
-                ? place == 0 ? "  the mention that names this person:" : "  taken for the same by the machine, by the name alone:"
-                : "  one mention, or joined by a member:");
+            if (place < 2 || group.Count > 1)
+                terminal.Out.WriteLine(HeadingOf(person, place));
             foreach (var mention in group.OrderBy(mention => mention.FirstDay ?? int.MaxValue).ThenBy(mention => mention.Claim))
                 terminal.Out.WriteLine(Plain.Text(Line(mention)));
         }
@@ -57,6 +56,10 @@ internal static class PersonCard
             terminal.Out.WriteLine(Plain.Text($"  {pair}: {decision.Relation}, by {decision.Member}, {Plain.Instant(decision.RecordedSeconds)}: {decision.Reason.ReplaceLineEndings(" ")}"));
         }
     }
+
+    private static string HeadingOf(Person person, int place) => !person.IsProvisional ? "  one mention, or joined by a member:"
+        : place == 0 ? "  the mention that names this person, with what a member joined to it:"
+        : "  taken for the same by the machine, by the name alone:";
 
     private static string Line(Mention mention)
     {

@@ -3,10 +3,10 @@ using Rapporteur.Register;
 
 namespace Rapporteur.Cli.Register;
 
-/// <summary>One person: shown, joined with another, kept apart from one.</summary>
+/// <summary>One person: shown, joined with another, kept apart from one; what held of it, and which account is preferred.</summary>
 internal static class PersonVerb
 {
-    public static Verb Verb { get; } = new("person", "one person: show, same, different, unsure", Create);
+    public static Verb Verb { get; } = new("person", "one person: show, same, different, unsure, spell, choose", Create);
 
     private static Command Create(Terminal terminal)
     {
@@ -20,11 +20,18 @@ internal static class PersonVerb
               rapporteur person same P12 P40 --reason "same office, same arrest"
               rapporteur person different M12 M40 --reason "father and son"
               rapporteur person unsure P12 P40 --reason "the second source is lost"
+              rapporteur person spell P12 custody --when 1936-08-16/1937-01-30 --what "the inner prison" --claim C12
+              rapporteur person spell M12 birth --when 1890-08-06 --exhibit E3 --quote "born on 6 August 1890"
+              rapporteur person withdraw H1 --reason "another man of that name"
+              rapporteur person choose P12 death M40 --reason "the certificate of 1955 gives a false day"
             """);
         command.Add(Show(terminal));
         command.Add(Decide(terminal, Relations.Same, "Holds two to be of one person."));
         command.Add(Decide(terminal, Relations.Different, "Holds two to be of different persons."));
         command.Add(Decide(terminal, Relations.Unsure, "Takes back what was decided on two: it is open."));
+        command.Add(SpellCommands.Spell(terminal));
+        command.Add(SpellCommands.Withdraw(terminal));
+        command.Add(SpellCommands.Choose(terminal));
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line => options.Read(line, inquiry =>
         {
@@ -49,10 +56,20 @@ internal static class PersonVerb
             var found = RegisterQueries.Find(RegisterQueries.Persons(inquiry), line.GetValue(handle)!);
             if (found.Refusal is { } refusal)
                 return options.Refuse(refusal);
+            var (person, spells) = (found.Value.Person, RegisterQueries.Spells(inquiry, [found.Value.Person]));
             if (line.GetValue(options.Json))
-                JsonAnswer.Write(terminal.Out, PersonCard.ToJson(found.Value.Person));
+            {
+                var answer = PersonCard.ToJson(person);
+                answer["spells"] = SpellCard.ToJson(spells);
+                answer["conflicts"] = JsonAnswer.Words(Conflicts.Of(spells));
+                answer["choices"] = SpellCard.ToJson(person, RegisterQueries.Choices(inquiry));
+                JsonAnswer.Write(terminal.Out, answer);
+            }
             else
-                PersonCard.Write(terminal, found.Value.Person, RegisterQueries.Decisions(inquiry));
+            {
+                PersonCard.Write(terminal, person, RegisterQueries.Decisions(inquiry));
+                SpellCard.Write(terminal, person, spells, RegisterQueries.Choices(inquiry));
+            }
             return ExitCodes.Done;
         }));
         return command;

@@ -27,6 +27,27 @@ internal sealed class Blocks
         Count = filled;
     }
 
+    /// <summary>Sorts the records of a part of the blocks.</summary>
+    /// <param name="keys">The keys of all records.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="part">Which part, and of how many.</param>
+    public Blocks(BlockingKeys keys, BlockingRule rule, (int Number, int Of) part)
+    {
+        var found = new ulong[keys.Count / part.Of + 1];
+        var filled = 0;
+        for (var record = 0; record < keys.Count; record++)
+        {
+            var block = rule.BlockOf(keys.Row(record));
+            if (block == 0 || block / 2 % (uint)part.Of != part.Number)
+                continue;
+            if (filled == found.Length)
+                Array.Resize(ref found, filled + filled / 2);
+            found[filled++] = (ulong)block << 32 | (uint)record;
+        }
+        entries = Sorted(found, filled);
+        Count = filled;
+    }
+
     /// <summary>How many records lie in a block.</summary>
     public int Count { get; }
 

@@ -5,6 +5,9 @@ namespace Rapporteur.Linkage.Blocking;
 /// <summary>What takes candidates, one pair after the other; each thread has its own.</summary>
 internal interface IPairTaker
 {
+    /// <summary>Whether a pair is of interest: asked before it is told whether it was under an earlier rule already, which takes longer.</summary>
+    bool Wants(int a, int b);
+
     /// <summary>Takes a pair.</summary>
     void Take(int a, int b);
 }
@@ -16,86 +19,86 @@ public sealed record LargeBlock(string Rule, int Records);
 
 /// <summary>
 /// The candidate pairs of a set of rules, each pair once (under the first rule that covers it), in parts that can be worked on anywhere:
-/// a part is a range of blocks of one rule.
+/// a part is a share of the blocks of one rule.
 /// </summary>
 internal sealed class CandidatePairs
 {
+    /// <summary>A part sorts no more records than these at once, so that memory is bounded.</summary>
+    private const int RecordsOfPart = 4_000_000;
+
     private readonly BlockingKeys keys;
     private readonly BlockingRule[] rules;
-    private readonly int mostRecords;
+    private readonly int mostRecords, partsOfRule;
     private readonly ulong[] usable;
     private readonly List<LargeBlock> large = [];
 
     public CandidatePairs(BlockingKeys keys, IReadOnlyList<BlockingRule> rules, int mostRecords, CancellationToken cancellation)
     {
         (this.keys, this.rules, this.mostRecords) = (keys, [.. rules], mostRecords);
+        partsOfRule = keys.Count / RecordsOfPart + 1;
         usable = new ulong[keys.Count];
-        for (var r = 0; r < this.rules.Length; r++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Mark(r);
-        }
+        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, Mark);
     }
 
     /// <summary>How many pairs the blocks hold, those under several rules counted with each.</summary>
     public double PairsAtMost { get; private set; }
 
     /// <summary>The largest blocks that were left out, largest first.</summary>
-    public IReadOnlyList<LargeBlock> LargeBlocks => [.. large.OrderByDescending(block => block.Records).ThenBy(block => block.Rule, StringComparer.Ordinal).Take(20)];
+    public IReadOnlyList<LargeBlock> LargeBlocks =>
+        [.. large.GroupBy(block => block.Rule, (rule, blocks) => new LargeBlock(rule, blocks.Max(block => block.Records)))
+            .OrderByDescending(block => block.Records).ThenBy(block => block.Rule, StringComparer.Ordinal).Take(20)];
 
-    private void Mark(int r)
+    private int Parts => rules.Length * partsOfRule;
+
+    private (int Rule, Blocks Blocks) PartAt(int part) => (part / partsOfRule, new Blocks(keys, rules[part / partsOfRule], (part % partsOfRule, partsOfRule)));
+
+    private void Mark(int part)
     {
-        var blocks = new Blocks(keys, rules[r]);
+        var (rule, blocks) = PartAt(part);
         var largest = 0;
+        double pairs = 0;
         for (int start = 0, end; start < blocks.Count; start = end)
         {
             end = blocks.EndOf(start);
             if (end - start > mostRecords)
-                largest = Math.Max(largest, end - start);
-            else
             {
-                PairsAtMost += (end - start) * (end - start - 1.0) / 2;
-                for (var at = start; at < end; at++)
-                    usable[blocks.Record(at)] |= 1UL << r;
+                largest = Math.Max(largest, end - start);
+                continue;
             }
+            pairs += (end - start) * (end - start - 1.0) / 2;
+            for (var at = start; at < end; at++)
+                Interlocked.Or(ref usable[blocks.Record(at)], 1UL << rule);
         }
-        if (largest > 0)
-            large.Add(new LargeBlock(rules[r].Describe(keys), largest));
+        lock (large)
+        {
+            PairsAtMost += pairs;
+            if (largest > 0)
+                large.Add(new LargeBlock(rules[rule].Describe(keys), largest));
+        }
     }
 
     /// <summary>Hands every pair to a taker.</summary>
-    /// <param name="takers">One for each thread.</param>
-    /// <param name="progress">Told how many rules are done.</param>
+    /// <param name="takers">One for each thread; which of them gets a pair is left to chance.</param>
+    /// <param name="progress">Told how many parts are done.</param>
     /// <param name="cancellation">Stops it.</param>
     public void Visit<TTaker>(IReadOnlyList<TTaker> takers, Action<int, int>? progress, CancellationToken cancellation) where TTaker : class, IPairTaker
     {
-        for (var r = 0; r < rules.Length; r++)
+        int next = -1, done = 0;
+        Parallel.For(0, takers.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = takers.Count }, thread =>
         {
-            var blocks = new Blocks(keys, rules[r]);
-            var bounds = BoundsOf(blocks, takers.Count);
-            var rule = r;
-            Parallel.For(0, takers.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = takers.Count },
-                part => Visit(blocks, bounds[part], bounds[part + 1], rule, takers[part], cancellation));
-            progress?.Invoke(r + 1, rules.Length);
-        }
+            while (Interlocked.Increment(ref next) is var part && part < Parts)
+            {
+                var (rule, blocks) = PartAt(part);
+                Visit(blocks, rule, takers[thread], cancellation);
+                lock (large)
+                    progress?.Invoke(++done, Parts);
+            }
+        });
     }
 
-    private static int[] BoundsOf(Blocks blocks, int parts)
+    private void Visit<TTaker>(Blocks blocks, int rule, TTaker taker, CancellationToken cancellation) where TTaker : class, IPairTaker
     {
-        var bounds = new int[parts + 1];
-        for (var part = 1; part <= parts; part++)
-        {
-            var at = (int)((long)blocks.Count * part / parts);
-            while (at > 0 && at < blocks.Count && blocks.BlockAt(at) == blocks.BlockAt(at - 1))
-                at++;
-            bounds[part] = at;
-        }
-        return bounds;
-    }
-
-    private void Visit<TTaker>(Blocks blocks, int from, int to, int r, TTaker taker, CancellationToken cancellation) where TTaker : class, IPairTaker
-    {
-        for (int start = from, end; start < to; start = end)
+        for (int start = 0, end; start < blocks.Count; start = end)
         {
             end = blocks.EndOf(start);
             if (end - start > mostRecords)
@@ -107,7 +110,7 @@ internal sealed class CandidatePairs
                 for (var j = i + 1; j < end; j++)
                 {
                     var b = blocks.Record(j);
-                    if (IsFirst(a, b, r))
+                    if (taker.Wants(a, b) && IsFirst(a, b, rule))
                         taker.Take(a, b);
                 }
             }
@@ -115,12 +118,12 @@ internal sealed class CandidatePairs
     }
 
     /// <summary>Whether a pair falls under this rule and under none before it.</summary>
-    private bool IsFirst(int a, int b, int r)
+    private bool IsFirst(int a, int b, int rule)
     {
         var common = keys.InCommon(a, b);
-        if (!rules[r].Covers(common))
+        if (!rules[rule].Covers(common))
             return false; // two blocks with one number
-        var both = usable[a] & usable[b] & ((1UL << r) - 1);
+        var both = usable[a] & usable[b] & ((1UL << rule) - 1);
         for (; both != 0; both &= both - 1)
         {
             if (rules[System.Numerics.BitOperations.TrailingZeroCount(both)].Covers(common))

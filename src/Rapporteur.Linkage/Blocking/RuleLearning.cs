@@ -136,6 +136,7 @@ internal sealed class RuleLearning
             sample.Patterns[i] = comparison.Compare(a, b);
             weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
             sample.Stratum[i] = stratum(a, b);
+            sample.Together[i] = (float)Communities.Together(sample.Patterns[i], a, b);
             var common = keys.InCommon(a, b);
             covered[i] = [];
             var missed = 1.0;
@@ -150,6 +151,9 @@ internal sealed class RuleLearning
         });
         return new Drawn(sample, covered);
     }
+
+    /// <summary>The communities of the records.</summary>
+    public required Communities Communities { get; init; }
 
     /// <summary>Fixes what is drawn at random.</summary>
     public ulong Seed { get; init; }

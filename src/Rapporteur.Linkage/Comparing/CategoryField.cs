@@ -9,6 +9,7 @@ internal sealed class CategoryField : Field
 
     private readonly int[] counts;
     private readonly int known;
+    private readonly Population population;
 
     public CategoryField(string name, IReadOnlyList<string> values, int[] codes, bool isSex) : base(name, TwoLevels)
     {
@@ -18,6 +19,7 @@ internal sealed class CategoryField : Field
         Words = [.. Enumerable.Range(0, distinct.Count).Select(code => distinct[code])];
         counts = CountsOf(Codes, distinct.Count);
         known = codes.Length - counts[0];
+        population = new Population(known);
     }
 
     public override int[] Codes { get; }
@@ -29,7 +31,13 @@ internal sealed class CategoryField : Field
 
     public override int Compare(int a, int b) => a == b ? Same : Other;
 
-    public override double Frequency(int a, int b, int level) => level == Same ? ShareOf(counts[a], known) : 0;
+    public override double Rarity(int a, int b, int level) => level == Same ? population.RarityOf(counts[a]) : 0;
+
+    internal override int Groups => Words.Count;
+
+    internal override int GroupOf(int value) => value;
+
+    internal override int SharedGroup(int a, int b, int level) => level == Same ? a : 0;
 
     private static string SexOf(string value) => PlainText.Of(value) switch
     {

@@ -16,6 +16,7 @@ internal sealed class CodeField : Field
     private readonly string[] plain;
     private readonly int[] counts;
     private readonly int known;
+    private readonly Population population;
 
     public CodeField(string name, IReadOnlyList<string> values, int[] codes) : base(name, Graded)
     {
@@ -23,6 +24,7 @@ internal sealed class CodeField : Field
         plain = [.. values.Select(value => value.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal))];
         counts = CountsOf(codes, values.Count);
         known = codes.Length - counts[0];
+        population = new Population(known);
     }
 
     public override int[] Codes { get; }
@@ -50,5 +52,5 @@ internal sealed class CodeField : Field
         return x.AsSpan().CommonPrefixLength(y) * 2 >= longest ? SameStart : Other;
     }
 
-    public override double Frequency(int a, int b, int level) => level is Same or OneSlip or TwoSlips ? ShareOf(Math.Max(counts[a], counts[b]), known) : 0;
+    public override double Rarity(int a, int b, int level) => level is Same or OneSlip or TwoSlips ? population.RarityOf(Math.Max(counts[a], counts[b])) : 0;
 }

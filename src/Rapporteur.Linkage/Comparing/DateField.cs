@@ -17,7 +17,7 @@ internal sealed class DateField : Field
 
     private readonly DateValue[] dates;
     private readonly int[] dayCounts, yearCounts = new int[10_000];
-    private readonly int known, days;
+    private readonly Population known, days;
 
     /// <summary>A field of dates.</summary>
     /// <param name="name">The heading.</param>
@@ -28,17 +28,19 @@ internal sealed class DateField : Field
         this.dates = NewYearsAsYears(dates, codes);
         Codes = codes;
         dayCounts = CountsOf(codes, dates.Count);
+        int dated = 0, ofDays = 0;
         for (var value = 0; value < dates.Count; value++)
         {
             if (!this.dates[value].IsKnown)
                 continue;
-            known += dayCounts[value];
+            dated += dayCounts[value];
             if (this.dates[value].IsDay)
-                days += dayCounts[value];
+                ofDays += dayCounts[value];
             if (this.dates[value].IsOneYear)
                 yearCounts[Math.Clamp(this.dates[value].FirstYear, 0, yearCounts.Length - 1)] += dayCounts[value];
         }
         dayCounts[0] = 0;
+        (known, days) = (new Population(dated), new Population(ofDays));
     }
 
     public override int[] Codes { get; }
@@ -126,10 +128,10 @@ internal sealed class DateField : Field
             ? new DateOnly(date.FirstYear, date.Month, date.Day).DayNumber
             : null;
 
-    public override double Frequency(int a, int b, int level) => level switch
+    public override double Rarity(int a, int b, int level) => level switch
     {
-        SameDay => ShareOf(dayCounts[a], days),
-        SameYear or SameYearOnly or SameMonthOfYear => ShareOf(yearCounts[Math.Clamp(dates[a].FirstYear, 0, yearCounts.Length - 1)], known),
+        SameDay => days.RarityOf(dayCounts[a]),
+        SameYear or SameYearOnly or SameMonthOfYear => known.RarityOf(yearCounts[Math.Clamp(dates[a].FirstYear, 0, yearCounts.Length - 1)]),
         _ => 0,
     };
 }

@@ -35,9 +35,19 @@ public abstract class Field
     public abstract int Compare(int a, int b);
 
     /// <summary>
-    /// How common is what two values agree in at a level: the share of records that have it, or 0 where the level tells no value.
+    /// How rare is what two values agree in at a level: log2 of one over the share of records that have it, or 0 where the level tells no
+    /// value.
     /// </summary>
-    public abstract double Frequency(int a, int b, int level);
+    public abstract double Rarity(int a, int b, int level);
+
+    /// <summary>How many groups of values a community may be told by, the group 0 of values that tell nothing among them.</summary>
+    internal virtual int Groups => 0;
+
+    /// <summary>The group of a value: all spellings of a word are one.</summary>
+    internal virtual int GroupOf(int value) => 0;
+
+    /// <summary>The group that two values share at a level; 0 where they share none.</summary>
+    internal virtual int SharedGroup(int a, int b, int level) => 0;
 
     /// <summary>The chance that two records drawn at random agree exactly, where it can be counted; else null.</summary>
     public virtual double? ChanceOfEquality => null;
@@ -59,8 +69,20 @@ public abstract class Field
     /// </summary>
     private const double Unlisted = 100;
 
-    /// <summary>The share of other records with a value; never nothing, since a value that was seen once may be seen again.</summary>
-    private protected static double ShareOf(int count, int total) => Math.Max(count - 1, 0.7) / (total + Unlisted);
+    /// <summary>log2 of numbers that are asked for often.</summary>
+    private static readonly double[] Logarithms = [.. Enumerable.Range(0, 1 << 14).Select(count => Math.Log2(Math.Max(count - 1, Unseen)))];
+
+    /// <summary>For how many other records a value stands that was seen once, since it may be seen again.</summary>
+    private const double Unseen = 0.7;
+
+    /// <summary>Rarity among a number of records.</summary>
+    private protected readonly struct Population(int total)
+    {
+        private readonly double bits = Math.Log2(total + Unlisted);
+
+        /// <summary>log2 of one over the share of other records with a value that so many have.</summary>
+        public double RarityOf(int count) => bits - (count < Logarithms.Length ? Logarithms[count] : Math.Log2(count - 1));
+    }
 
     /// <summary>The chance that two records drawn at random have the same value.</summary>
     /// <param name="counts">How many records have each value.</param>

@@ -108,6 +108,24 @@ public static class StringDistance
         return jaro + prefix * PrefixGain * (1 - jaro);
     }
 
+    /// <summary>
+    /// Whether the similarity of Jaro and Winkler may reach a bound, told from the letters alone: those that the other word does not have
+    /// can match nothing. Never false where the similarity reaches it.
+    /// </summary>
+    /// <param name="a">A word.</param>
+    /// <param name="lettersOfA">Its <see cref="Letters"/>.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="lettersOfB">Its letters.</param>
+    /// <param name="least">The bound, above 0.4 and below 1.</param>
+    public static bool MayBeAlike(ReadOnlySpan<char> a, ulong lettersOfA, ReadOnlySpan<char> b, ulong lettersOfB, double least)
+    {
+        if (a.Length == 0 || b.Length == 0 || Math.Max(a.Length, b.Length) > Longest)
+            return true;
+        var most = Math.Min(a.Length - BitOperations.PopCount(lettersOfA & ~lettersOfB), b.Length - BitOperations.PopCount(lettersOfB & ~lettersOfA));
+        var gain = PrefixGain * Math.Min(PrefixLength, a.CommonPrefixLength(b));
+        return ((double)most / a.Length + (double)most / b.Length + 1) / 3 >= (least - gain) / (1 - gain) - 1e-9;
+    }
+
     private static (ulong InA, ulong InB) Matches(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var window = Math.Max(0, Math.Max(a.Length, b.Length) / 2 - 1);

@@ -8,7 +8,7 @@ internal sealed class WordField : Field
     public const int Same = 1, SameSounds = 2, Contained = 3, OneSlip = 4, TwoSlips = 5, Alike = 6, SharesPart = 7, Crossed = 8, Other = 9, SameInitial = 10, OtherInitial = 11;
 
     private const double AlikeFrom = 0.82, CloseFrom = 0.92;
-    private const int ShortWord = 4, LongWord = 7;
+    private const int ShortWord = 4, LongWord = 7, FewValues = 200;
 
     private static readonly IReadOnlyList<Level> AllLevels =
     [
@@ -20,6 +20,9 @@ internal sealed class WordField : Field
     private readonly WordValues values;
     private readonly int[] foldCounts, partCounts, initialCounts = new int[char.MaxValue + 1];
     private readonly int known;
+    private readonly Population population;
+    private readonly byte[]? levels;
+    private readonly int side;
 
     public WordField(string name, WordValues values, int[] codes) : base(name, AllLevels)
     {
@@ -36,6 +39,9 @@ internal sealed class WordField : Field
             if (values.Fold(value).Length > 0)
                 initialCounts[values.Fold(value)[0]] += counts[value];
         }
+        population = new Population(known);
+        if (values.Count <= FewValues)
+            (levels, side) = (LevelsOf(values), values.Count);
     }
 
     public WordValues Values => values;
@@ -46,7 +52,20 @@ internal sealed class WordField : Field
 
     public override double? ChanceOfEquality => EqualityOf(foldCounts, known);
 
-    public override int Compare(int a, int b) => a == b ? OfEqual(a) : Compare(values, a, values, b);
+    public override int Compare(int a, int b) =>
+        a == b ? OfEqual(a) : levels is not null && Math.Max(a, b) < side ? levels[a * side + b] : Compare(values, a, values, b);
+
+    /// <summary>Where there are few values they are compared once and for all.</summary>
+    private static byte[] LevelsOf(WordValues values)
+    {
+        var levels = new byte[values.Count * values.Count];
+        for (var a = 0; a < values.Count; a++)
+        {
+            for (var b = 0; b < values.Count; b++)
+                levels[a * values.Count + b] = (byte)Compare(values, a, values, b);
+        }
+        return levels;
+    }
 
     private int OfEqual(int value) => values.InitialOf(value) == '\0' ? Same : SameInitial;
 
@@ -73,20 +92,21 @@ internal sealed class WordField : Field
         var longest = Math.Max(foldA.Length, foldB.Length);
         var slips = unlike > 4 ? 3 : StringDistance.Slips(foldA, foldB, 2);
         if (slips > 1)
-            slips = Math.Min(slips, WrittenSlips(of.Plain(a), with.Plain(b)));
+            slips = Math.Min(slips, WrittenSlips(of, a, with, b));
         if (slips == 1 && longest >= ShortWord - 1)
             return OneSlip;
         if (slips == 2 && longest >= LongWord)
             return TwoSlips;
-        var alike = unlike > longest ? 0 : StringDistance.JaroWinkler(foldA, foldB);
+        var alike = StringDistance.MayBeAlike(foldA, of.Letters(a), foldB, with.Letters(b), AlikeFrom) ? StringDistance.JaroWinkler(foldA, foldB) : 0;
         if (alike >= CloseFrom)
             return TwoSlips;
         return alike >= AlikeFrom ? Alike : parts.Shared > 0 ? SharesPart : Other;
     }
 
     /// <summary>Slips of the letters as they are written: a slip may change a sound that is folded.</summary>
-    private static int WrittenSlips(string a, string b) =>
-        a.Length > 0 && b.Length > 0 && BitOperations.PopCount(StringDistance.Letters(a) ^ StringDistance.Letters(b)) <= 4 ? StringDistance.Slips(a, b, 2) : 3;
+    private static int WrittenSlips(WordValues of, int a, WordValues with, int b) =>
+        of.Plain(a).Length > 0 && with.Plain(b).Length > 0 && BitOperations.PopCount(of.WrittenLetters(a) ^ with.WrittenLetters(b)) <= 4
+            ? StringDistance.Slips(of.Plain(a), with.Plain(b), 2) : 3;
 
     private static (int Shared, int Fewer, bool IsAll) PartsInCommon(int[] a, int[] b)
     {
@@ -103,12 +123,23 @@ internal sealed class WordField : Field
         return (shared, Math.Min(a.Length, b.Length), shared == a.Length && shared == b.Length);
     }
 
-    public override double Frequency(int a, int b, int level) => level switch
+    public override double Rarity(int a, int b, int level) => level switch
     {
-        Same or SameSounds => ShareOf(foldCounts[values.FoldCode(a)], known),
-        OneSlip or TwoSlips or Alike => ShareOf(Math.Max(foldCounts[values.FoldCode(a)], foldCounts[values.FoldCode(b)]), known),
+        Same or SameSounds => population.RarityOf(foldCounts[values.FoldCode(a)]),
+        OneSlip or TwoSlips or Alike => population.RarityOf(Math.Max(foldCounts[values.FoldCode(a)], foldCounts[values.FoldCode(b)])),
         Contained or SharesPart => RarestPart(values.Parts(a), values.Parts(b)),
-        SameInitial => ShareOf(initialCounts[values.Fold(a)[0]], known),
+        SameInitial => population.RarityOf(initialCounts[values.Fold(a)[0]]),
+        _ => 0,
+    };
+
+    internal override int Groups => values.Dictionary.Count;
+
+    internal override int GroupOf(int value) => values.InitialOf(value) == '\0' ? values.FoldCode(value) : 0;
+
+    internal override int SharedGroup(int a, int b, int level) => level switch
+    {
+        Same or SameSounds => values.FoldCode(a),
+        OneSlip or TwoSlips or Alike => foldCounts[values.FoldCode(a)] >= foldCounts[values.FoldCode(b)] ? values.FoldCode(a) : values.FoldCode(b),
         _ => 0,
     };
 
@@ -120,6 +151,6 @@ internal sealed class WordField : Field
             if (Array.BinarySearch(b, part) >= 0)
                 rarest = Math.Min(rarest, partCounts[part]);
         }
-        return ShareOf(rarest, known);
+        return population.RarityOf(rarest);
     }
 }

@@ -15,47 +15,55 @@ internal enum Parting
 /// <summary>The distinct values of a column of words, prepared for comparison.</summary>
 internal sealed class WordValues
 {
-    private readonly List<string> plain = [""], folds = [""];
-    private readonly List<ulong> letters = [0];
-    private readonly List<int> foldCodes = [0];
-    private readonly List<int[]> parts = [[]];
-    private readonly List<char> initials = ['\0'];
     private readonly FoldDictionary dictionary;
     private readonly Parting parting;
+    private Value[] values;
+
+    /// <summary>All that is asked of one value, side by side in memory.</summary>
+    private readonly record struct Value(string Plain, string Fold, int[] Parts, ulong Letters, ulong WrittenLetters, int FoldCode, char Initial);
 
     public WordValues(IReadOnlyList<string> values, FoldDictionary dictionary, Parting parting)
     {
         (this.dictionary, this.parting) = (dictionary, parting);
         var folded = new (string Plain, string Fold)[values.Count];
         Parallel.For(1, values.Count, i => folded[i] = Prepared(values[i]));
+        this.values = new Value[values.Count];
+        this.values[0] = new Value("", "", [], 0, 0, 0, '\0');
         for (var i = 1; i < values.Count; i++)
-            Take(values[i], folded[i]);
+            this.values[i] = ValueOf(values[i], folded[i]);
+        Count = values.Count;
     }
 
     public FoldDictionary Dictionary => dictionary;
 
-    public int Count => plain.Count;
+    public int Count { get; private set; }
 
-    public string Plain(int value) => plain[value];
+    public string Plain(int value) => values[value].Plain;
 
-    public string Fold(int value) => folds[value];
+    public string Fold(int value) => values[value].Fold;
 
     /// <summary>The folded value as a number: equal for all spellings.</summary>
-    public int FoldCode(int value) => foldCodes[value];
+    public int FoldCode(int value) => values[value].FoldCode;
 
     /// <summary>The folded pieces as numbers, in ascending order.</summary>
-    public int[] Parts(int value) => parts[value];
+    public int[] Parts(int value) => values[value].Parts;
 
-    public ulong Letters(int value) => letters[value];
+    /// <summary>The letters of the folded value, as <see cref="StringDistance.Letters"/> has them.</summary>
+    public ulong Letters(int value) => values[value].Letters;
+
+    /// <summary>The same of the value as it is written.</summary>
+    public ulong WrittenLetters(int value) => values[value].WrittenLetters;
 
     /// <summary>The folded first letter, if the value is no more than initials; else 0.</summary>
-    public char InitialOf(int value) => initials[value];
+    public char InitialOf(int value) => values[value].Initial;
 
     /// <summary>Adds one value.</summary>
     public int Add(string value)
     {
-        Take(value, Prepared(value));
-        return plain.Count - 1;
+        if (Count == values.Length)
+            Array.Resize(ref values, Count * 2);
+        values[Count] = ValueOf(value, Prepared(value));
+        return Count++;
     }
 
     private static (string Plain, string Fold) Prepared(string value)
@@ -65,15 +73,9 @@ internal sealed class WordValues
         return (text, fold.Length > 0 ? fold : text);
     }
 
-    private void Take(string value, (string Plain, string Fold) prepared)
-    {
-        plain.Add(prepared.Plain);
-        folds.Add(prepared.Fold);
-        letters.Add(StringDistance.Letters(prepared.Fold));
-        foldCodes.Add(dictionary.Of(prepared.Fold));
-        parts.Add(PartsOf(value, prepared.Fold));
-        initials.Add(IsInitials(value) && prepared.Fold.Length > 0 ? prepared.Fold[0] : '\0');
-    }
+    private Value ValueOf(string value, (string Plain, string Fold) prepared) => new(
+        prepared.Plain, prepared.Fold, PartsOf(value, prepared.Fold), StringDistance.Letters(prepared.Fold), StringDistance.Letters(prepared.Plain),
+        dictionary.Of(prepared.Fold), IsInitials(value) && prepared.Fold.Length > 0 ? prepared.Fold[0] : '\0');
 
     private int[] PartsOf(string value, string fold)
     {

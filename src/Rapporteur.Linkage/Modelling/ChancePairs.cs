@@ -60,10 +60,10 @@ internal static class ChancePairs
             {
                 var level = RecordComparison.LevelOf(pattern, f);
                 counts[f][level]++;
-                if (level == Field.Missing || fields[f].Frequency(rowA[f], rowB[f], level) is not (> 0 and var frequency))
+                if (level == Field.Missing || fields[f].Rarity(rowA[f], rowB[f], level) is not (> 0 and var rarity))
                     continue;
                 valued[f][level]++;
-                inverse[f][level] += 1 / frequency;
+                inverse[f][level] += Math.Pow(2, rarity);
             }
         }
 

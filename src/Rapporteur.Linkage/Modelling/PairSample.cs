@@ -16,6 +16,9 @@ internal sealed class PairSample(int count, int fields)
     /// <summary>What the values of a pair add to the weight of each field, log2.</summary>
     public Span<float> Rarities(int pair) => rarities.AsSpan(pair * fields, fields);
 
+    /// <summary>What the agreements of each pair prove less together, by its community.</summary>
+    public float[] Together { get; } = new float[count];
+
     /// <summary>0 within a list, 1 between lists.</summary>
     public byte[] Stratum { get; } = new byte[count];
 

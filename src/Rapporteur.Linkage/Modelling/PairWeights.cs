@@ -10,27 +10,38 @@ internal sealed class PairWeights
     private readonly double[][] weights, centres;
 
     private readonly Dependence? dependence;
+    private readonly Communities? communities;
 
-    public PairWeights(RecordComparison comparison, IReadOnlyList<FieldWeights> model, Dependence? dependence = null)
+    public PairWeights(RecordComparison comparison, IReadOnlyList<FieldWeights> model, Dependence? dependence = null, Communities? communities = null)
     {
-        this.dependence = dependence;
-        this.comparison = comparison;
+        (this.comparison, this.dependence, this.communities) = (comparison, dependence, communities);
         fields = [.. comparison.Fields];
         weights = [.. model.Select(field => Enumerable.Range(0, field.Matches.Length).Select(field.Weight).ToArray())];
         centres = [.. model.Select(field => field.Centre.Select(centre => centre > 0 ? Math.Log2(centre) : double.NaN).ToArray())];
     }
 
+    /// <summary>Whether the records are parted into communities, so that the parts of a weight are those of the fields and one more.</summary>
+    public bool KnowsCommunities => communities is { Any: true };
+
     /// <summary>The weight of a pair.</summary>
     public double Of(int a, int b) => Of(comparison.Compare(a, b), a, b);
 
-    /// <summary>The weight of a pair whose pattern is known.</summary>
+    /// <summary>
+    /// The weight of a pair whose pattern is known: the lesser of two accounts of what its agreements say less together than apart, by
+    /// fields that settle each other and by communities.
+    /// </summary>
     public double Of(ulong pattern, int a, int b)
     {
         ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
-        double total = 0;
+        double bounded = 0, apart = 0;
         for (var f = 0; f < fields.Length; f++)
-            total += OfField(pattern, f, rowA[f], rowB[f], RecordComparison.LevelOf(pattern, f));
-        return total;
+        {
+            var level = RecordComparison.LevelOf(pattern, f);
+            var weight = weights[f][level] + Rarity(f, level, rowA[f], rowB[f]);
+            apart += weight;
+            bounded += dependence is null ? weight : dependence.Bounded(pattern, f, weight);
+        }
+        return communities is null ? bounded : Math.Min(bounded, apart + communities.Together(pattern, a, b));
     }
 
     /// <summary>What one field adds to the weight of a pair.</summary>
@@ -57,7 +68,7 @@ internal sealed class PairWeights
         var centre = centres[field][level];
         if (double.IsNaN(centre))
             return 0;
-        var frequency = fields[field].Frequency(a, b, level);
-        return frequency > 0 ? centre - Math.Log2(frequency) : 0;
+        var rarity = fields[field].Rarity(a, b, level);
+        return rarity > 0 ? centre + rarity : 0;
     }
 }

@@ -60,11 +60,15 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
             var end = Math.Min(sample.Count, (chunk + 1) << 12);
             for (var i = chunk << 12; i < end; i++)
             {
-                var total = priors[sample.Stratum[i]];
+                double bounded = 0, apart = sample.Together[i];
                 var rarities = sample.Rarities(i);
                 for (var f = 0; f < weights.Length; f++)
-                    total += Dependence.Bounded(sample.Patterns[i], f, weights[f][RecordComparison.LevelOf(sample.Patterns[i], f)] + rarities[f]);
-                probabilities[i] = Probability.OfLogOdds(total);
+                {
+                    var weight = weights[f][RecordComparison.LevelOf(sample.Patterns[i], f)] + rarities[f];
+                    apart += weight;
+                    bounded += Dependence.Bounded(sample.Patterns[i], f, weight);
+                }
+                probabilities[i] = Probability.OfLogOdds(priors[sample.Stratum[i]] + Math.Min(bounded, apart));
             }
         });
     }

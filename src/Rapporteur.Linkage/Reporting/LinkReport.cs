@@ -83,8 +83,8 @@ public static class LinkReport
     /// <summary>How the weight of pairs comes about, field by field: the surest, and those nearest to the threshold.</summary>
     private static ReportTable Waterfall(LinkResult result)
     {
-        var doubtful = result.Pairs.OrderBy(pair => Math.Abs(pair.Probability - 0.5)).ThenBy(pair => pair.A).ThenBy(pair => pair.B).Take(PairsShown);
-        return new("waterfall.csv", "The pairs in most doubt, field by field", ["a", "b", "probability", "weight", .. result.Model.Fields.Select(field => field.Name)],
+        var doubtful = result.Pairs.OrderBy(pair => Math.Abs(pair.Probability - 0.5)).ThenBy(pair => pair.A).ThenBy(pair => pair.B).Take(PairsShown).ToList();
+        return new("waterfall.csv", "The pairs in most doubt, field by field", ["a", "b", "probability", "weight", .. doubtful.Take(1).SelectMany(pair => result.Explain(pair.A, pair.B)).Select(part => part.Field)],
             [.. doubtful.Select(pair => new[] { result.Table.Ids[pair.A], result.Table.Ids[pair.B], Number(pair.Probability, "0.000"), Number(pair.Weight, "0.0") }
                 .Concat(result.Explain(pair.A, pair.B).Select(part => $"{part.Level} {Number(part.Weight, "+0.0;-0.0;0")}")).ToArray())]);
     }

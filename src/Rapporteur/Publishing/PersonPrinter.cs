@@ -24,7 +24,7 @@ internal sealed class PersonPrinter
     {
         (this.inquiry, this.namesMembers, this.occurrencesOf) = (inquiry, namesMembers, occurrencesOf);
         decisions = RegisterQueries.Decisions(inquiry);
-        persons = Identities.Of(RegisterQueries.Mentions(inquiry).Where(mention => admitted.Contains(mention.Claim)), decisions)
+        persons = RegisterQueries.Persons(inquiry, mention => admitted.Contains(mention.Claim))
             .Where(person => person.Mentions.Count > 1).ToDictionary(person => person.Handle, StringComparer.Ordinal);
     }
 

@@ -42,11 +42,23 @@ public sealed record Mention
     /// <summary>Last day.</summary>
     public int? LastDay { get; init; }
 
+    /// <summary>Whether it held throughout its date.</summary>
+    public bool Throughout { get; init; }
+
+    /// <summary>Gazetteer identity of the place, or null.</summary>
+    public string? PlaceId { get; init; }
+
     /// <summary>Where, or null.</summary>
     public string? PlaceName { get; init; }
 
+    /// <summary>The day by which the text was known (days since 1970): written, else first published; or null.</summary>
+    public int? KnownDay { get; init; }
+
     /// <summary>Whether a person says that the passage says so.</summary>
     public bool Coded { get; init; }
+
+    /// <summary>The identity of its claim.</summary>
+    public string ClaimReference => Reference[..Reference.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The short handle: <c>M345</c> for the first victim of claim C345, <c>M345.2</c> for the second.</summary>
     public string Handle => HandleOf('M', this);
@@ -58,5 +70,5 @@ public sealed record Mention
 
     /// <summary>The identity of a victim of a claim.</summary>
     internal static string ReferenceOf(string leaf, int ordinal, int place) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ClaimReference.Of(leaf, ordinal)}/{place}");
+        string.Create(CultureInfo.InvariantCulture, $"{Coding.ClaimReference.Of(leaf, ordinal)}/{place}");
 }

@@ -11,8 +11,11 @@ public sealed record Person(IReadOnlyList<Mention> Mentions, IReadOnlyList<IRead
     /// <summary>Whether a join between some of the mentions is the machine's alone.</summary>
     public bool IsProvisional => Groups.Count > 1;
 
-    /// <summary>The fullest form of the name, the commonest of those.</summary>
-    public string Name => Forms.OrderByDescending(form => NameForm.Of(form.Name).Fullness).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
+    /// <summary>The name that a member chose for the person, or null.</summary>
+    public string? ChosenName { get; init; }
+
+    /// <summary>The name that a member chose, else the fullest form of the name, the commonest of those.</summary>
+    public string Name => ChosenName ?? Forms.OrderByDescending(form => NameForm.Of(form.Name).Fullness).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
 
     /// <summary>The forms of the name, the commonest first.</summary>
     public IReadOnlyList<(string Name, int Times)> Forms { get; } =
@@ -42,4 +45,33 @@ public sealed record IdentityDecision
 
     /// <summary>Index of the entry.</summary>
     public long Index { get; init; }
+}
+
+/// <summary>A member's choice among accounts.</summary>
+public sealed record Choice
+{
+    /// <summary>A mention of the person.</summary>
+    public string Mention { get; init; } = "";
+
+    /// <summary>Of <see cref="ChooseValue.Values"/>.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>The mention or spell that was chosen; null where a choice was taken back.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Who.</summary>
+    public string Member { get; init; } = "";
+
+    /// <summary>When, seconds since 1970.</summary>
+    public long RecordedSeconds { get; init; }
+
+    /// <summary>The choice that holds for a person: the last on any of its mentions; null where there is none, or it was taken back.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="what">Of <see cref="ChooseValue.Values"/>.</param>
+    /// <param name="choices">All choices, in the order of the ledger.</param>
+    public static Choice? Of(Person person, string what, IReadOnlyList<Choice> choices) =>
+        choices.LastOrDefault(choice => choice.What == what && person.Mentions.Any(mention => mention.Reference == choice.Mention)) is { Account: not null } choice ? choice : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Rapporteur.Coding;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Register;
@@ -34,6 +35,63 @@ public sealed record IdentityDecided(string A, string B, string Relation, string
     public static JsonTypeInfo<IdentityDecided> Json => RegisterJson.Default.IdentityDecided;
 }
 
+/// <summary>A member recorded what held of a person over a time, or when a person was born or died; it rests on a claim or on a passage.</summary>
+/// <param name="Mention">A mention of the person: <c>LEAF#ORDINAL/PLACE</c>.</param>
+/// <param name="Spell">Of <see cref="SpellKinds"/>.</param>
+/// <param name="When">EDTF: what held, held throughout it; a birth or death was some time within it. Null where it is not known.</param>
+/// <param name="What">The office, the organisation, the prison, as written, or null.</param>
+/// <param name="Where">The place, or null.</param>
+/// <param name="Claim">The claim that it rests on, <c>LEAF#ORDINAL</c>, or null.</param>
+/// <param name="Passage">The passage that it rests on, or null.</param>
+/// <param name="Reason">Why it is read so, or null.</param>
+public sealed record SpellRecorded(
+    string Mention, string Spell, string? When, string? What, PlaceBody? Where, string? Claim, SpellPassage? Passage, string? Reason) : IEntryBody<SpellRecorded>
+{
+    /// <inheritdoc />
+    public static string Kind => "register.spell/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<SpellRecorded> Json => RegisterJson.Default.SpellRecorded;
+}
+
+/// <summary>Words of an exhibit.</summary>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Text">SHA-256 of the text layer.</param>
+/// <param name="Words">The words, with their place.</param>
+public sealed record SpellPassage(string Exhibit, string Text, PassageBody Words);
+
+/// <summary>A member took back what was recorded of a person.</summary>
+/// <param name="Spell">Leaf hash of the entry that recorded it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SpellWithdrawn(string Spell, string Reason) : IEntryBody<SpellWithdrawn>
+{
+    /// <inheritdoc />
+    public static string Kind => "register.spell-withdrawn/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<SpellWithdrawn> Json => RegisterJson.Default.SpellWithdrawn;
+}
+
+/// <summary>
+/// A member chose one of several accounts of a person's name, birth or death. The others stay beside it; a later choice of the same
+/// takes its place.
+/// </summary>
+/// <param name="Mention">A mention of the person.</param>
+/// <param name="What">name, birth, death.</param>
+/// <param name="Account">A mention, for a name; else the reference of a spell (<see cref="Spell.Reference"/>). Null chooses none.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ValueChosen(string Mention, string What, string? Account, string Reason) : IEntryBody<ValueChosen>
+{
+    /// <inheritdoc />
+    public static string Kind => "register.choice/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<ValueChosen> Json => RegisterJson.Default.ValueChosen;
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IdentityDecided))]
+[JsonSerializable(typeof(SpellRecorded))]
+[JsonSerializable(typeof(SpellWithdrawn))]
+[JsonSerializable(typeof(ValueChosen))]
 internal sealed partial class RegisterJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using Dapper;
+using Rapporteur.Archive;
 using Rapporteur.Charter;
 using Rapporteur.Coding;
+using Rapporteur.Register.Spells;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Register;
@@ -12,7 +14,7 @@ public static class RegisterQueries
 
     /// <summary>All mentions of named victims, in the order of the ledger.</summary>
     public static IEnumerable<Mention> Mentions(Inquiry inquiry) =>
-        inquiry.Views.Connection.Query<Claim>(Sql["naming"], buffered: false).SelectMany(MentionsIn);
+        inquiry.Views.Connection.Query<Naming>(Sql["naming"], buffered: false).SelectMany(MentionsIn);
 
     /// <summary>All decisions of members, in the order of the ledger.</summary>
     public static IReadOnlyList<IdentityDecision> Decisions(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<IdentityDecision>(Sql["decisions"])];
@@ -23,11 +25,36 @@ public static class RegisterQueries
     public static IReadOnlyList<Person> Persons(Inquiry inquiry, bool onlyPublic = false)
     {
         if (!onlyPublic)
-            return Identities.Of(Mentions(inquiry), Decisions(inquiry));
+            return Persons(inquiry, static _ => true);
         var seen = CodingQueries.Claims(inquiry, new ClaimFilter())
             .Where(claim => claim is { Coded: true, Access: AccessLevels.Public, ExhibitAccess: AccessLevels.Public }).Select(claim => claim.Number).ToHashSet();
-        return Identities.Of(Mentions(inquiry).Where(mention => seen.Contains(mention.Claim)), Decisions(inquiry));
+        return Persons(inquiry, mention => seen.Contains(mention.Claim));
     }
+
+    /// <summary>The persons of some mentions, by their founding mention, called as members chose.</summary>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="admitted">Which mentions count.</param>
+    public static IReadOnlyList<Person> Persons(Inquiry inquiry, Func<Mention, bool> admitted)
+    {
+        var persons = Identities.Of(Mentions(inquiry).Where(admitted), Decisions(inquiry));
+        var choices = Choices(inquiry);
+        return choices.Count == 0 ? persons : [.. persons.Select(person => person with { ChosenName = Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
+            ? person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name : null })];
+    }
+
+    /// <summary>
+    /// What held of persons over a time, births and deaths: what members recorded, and what the machine makes of claims, each by the account
+    /// that says so, by person, kind and beginning. A spell carries to the mentions of its own group only.
+    /// </summary>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="persons">The persons that are asked about; null for all.</param>
+    public static IReadOnlyList<Spell> Spells(Inquiry inquiry, IReadOnlyList<Person>? persons = null) => PersonSpells.Of(persons ?? Persons(inquiry), Recorded(inquiry));
+
+    /// <summary>What members chose among accounts, in the order of the ledger.</summary>
+    public static IReadOnlyList<Choice> Choices(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<Choice>(Sql["choices"])];
+
+    /// <summary>All that members recorded of persons, what was taken back too.</summary>
+    internal static IReadOnlyList<RecordedSpell> Recorded(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<RecordedSpell>(Sql["spells"])];
 
     /// <summary>A person by its handle, or by that of any of its mentions.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>
@@ -44,7 +71,7 @@ public static class RegisterQueries
         return RegisterRefusals.NoPerson.With(("handle", handle));
     }
 
-    private static IEnumerable<Mention> MentionsIn(Claim claim) => claim.Victims.Index().Where(victim => victim.Item.Kind == "person").Select(victim => new Mention
+    private static IEnumerable<Mention> MentionsIn(Naming claim) => claim.Victims.Index().Where(victim => victim.Item.Kind == "person").Select(victim => new Mention
     {
         Claim = claim.Number,
         Place = victim.Index,
@@ -59,6 +86,49 @@ public static class RegisterQueries
         FirstDay = claim.FirstDay,
         LastDay = claim.LastDay,
         PlaceName = claim.PlaceName,
-        Coded = claim.Coded,
+        Coded = ClaimStates.IsCoded(claim.State),
+        Throughout = claim.Throughout,
+        PlaceId = claim.Place,
+        KnownDay = KnownDay.Of(claim.Written, claim.Published).Day ?? claim.ExhibitKnownDay,
     });
+
+    /// <summary>A claim that names somebody, and when its text was known.</summary>
+    private sealed record Naming
+    {
+        public int Number { get; init; }
+
+        public string Leaf { get; init; } = "";
+
+        public int Ordinal { get; init; }
+
+        public int Exhibit { get; init; }
+
+        public string State { get; init; } = "";
+
+        public string Act { get; init; } = "";
+
+        public string Modality { get; init; } = "";
+
+        public string? Edtf { get; init; }
+
+        public bool Throughout { get; init; }
+
+        public int? FirstDay { get; init; }
+
+        public int? LastDay { get; init; }
+
+        public string? Place { get; init; }
+
+        public string? PlaceName { get; init; }
+
+        public string? VictimsJson { get; init; }
+
+        public string? Written { get; init; }
+
+        public string? Published { get; init; }
+
+        public int? ExhibitKnownDay { get; init; }
+
+        public VictimBody[] Victims => Claim.From<VictimBody>(VictimsJson);
+    }
 }

@@ -14,4 +14,25 @@ public static class RegisterRefusals
 
     /// <summary>A member holds them, or what is joined to them, to be different persons.</summary>
     public static readonly RefusalCode HeldDifferent = new("RG004");
+
+    /// <summary>Nothing of this kind is recorded of a person.</summary>
+    public static readonly RefusalCode UnknownSpell = new("RG005");
+
+    /// <summary>Not a date, or no date and nothing else.</summary>
+    public static readonly RefusalCode BadSpellDate = new("RG006");
+
+    /// <summary>It rests on nothing, or on a claim and a passage at once.</summary>
+    public static readonly RefusalCode RestsOnNothing = new("RG007");
+
+    /// <summary>No such record of a person.</summary>
+    public static readonly RefusalCode NoSpell = new("RG008");
+
+    /// <summary>It was taken back before.</summary>
+    public static readonly RefusalCode AlreadyWithdrawn = new("RG009");
+
+    /// <summary>Not a value that is chosen.</summary>
+    public static readonly RefusalCode UnknownChoice = new("RG010");
+
+    /// <summary>The person has no such account to choose.</summary>
+    public static readonly RefusalCode NoAccount = new("RG011");
 }

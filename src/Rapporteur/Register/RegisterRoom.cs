@@ -6,5 +6,6 @@ namespace Rapporteur.Register;
 public static class RegisterRoom
 {
     /// <summary>Its kinds and read models.</summary>
-    public static Room Room { get; } = new("Register", [IdentityDecided.Kind], [new RegisterView.RegisterView()]);
+    public static Room Room { get; } = new(
+        "Register", [IdentityDecided.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind], [new RegisterView.RegisterView()]);
 }
