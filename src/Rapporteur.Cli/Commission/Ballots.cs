@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Rapporteur.Commission;
 
 namespace Rapporteur.Cli.Commission;

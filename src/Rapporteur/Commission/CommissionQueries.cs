@@ -1,6 +1,7 @@
 using Dapper;
 using Rapporteur.Coding;
 using Rapporteur.Commission.ProceedingsView;
+using Rapporteur.Ledger;
 using Rapporteur.Register;
 using Rapporteur.Storage;
 
@@ -25,6 +26,43 @@ public static class CommissionQueries
     /// <summary>A finding by its handle.</summary>
     /// <returns>The finding, or <c>CM002</c>.</returns>
     public static Outcome<Finding> Finding(Proceedings proceedings, string handle) => Named(proceedings.Findings, finding => finding.Handle, handle);
+
+    /// <summary>A hypothesis by its handle.</summary>
+    /// <returns>The hypothesis, or <c>CM002</c>.</returns>
+    public static Outcome<Hypothesis> Hypothesis(Proceedings proceedings, string handle) => Named(proceedings.Hypotheses, hypothesis => hypothesis.Handle, handle);
+
+    /// <summary>A prediction by its handle.</summary>
+    /// <returns>The prediction, or <c>CM002</c>.</returns>
+    public static Outcome<Prediction> Prediction(Proceedings proceedings, string handle) => Named(proceedings.Predictions, prediction => prediction.Handle, handle);
+
+    /// <summary>A notice or a request by its handle.</summary>
+    /// <returns>The notice, or <c>CM002</c>.</returns>
+    public static Outcome<Notice> Notice(Proceedings proceedings, string handle) => Named(proceedings.Notices, notice => notice.Handle, handle);
+
+    /// <summary>What can be argued about, by its handle: a proposition (<c>T1</c>) or an argument (<c>A1</c>).</summary>
+    /// <returns>The leaf hash of its entry, or <c>CM002</c>.</returns>
+    public static Outcome<string> Arguable(Proceedings proceedings, string handle) => handle.StartsWith("A", StringComparison.OrdinalIgnoreCase)
+        ? Named(proceedings.Arguments, argument => argument.Handle, handle).Then<string>(argument => argument.Said.Leaf)
+        : Named(proceedings.Propositions, proposition => proposition.Handle, handle).Then<string>(proposition => proposition.Said.Leaf);
+
+    /// <summary>What an argument can rest on, by its handle: evidence, or a proposition (<c>T2</c>).</summary>
+    public static Outcome<string> Ground(Inquiry inquiry, Proceedings proceedings, string handle) =>
+        handle.StartsWith("T", StringComparison.OrdinalIgnoreCase) ? Arguable(proceedings, handle) : Evidence(inquiry, proceedings, handle);
+
+    /// <summary>The handle of what an entry founded, or null where it founded nothing that has one.</summary>
+    public static string? FoundedBy(Inquiry inquiry, LeafHash entry) => Proceedings(inquiry).Named(entry.ToString()) switch
+    {
+        Question question => question.Handle,
+        Passage passage => passage.Handle,
+        Proposition proposition => proposition.Handle,
+        Argument argument => argument.Handle,
+        Hypothesis hypothesis => hypothesis.Handle,
+        Prediction prediction => prediction.Handle,
+        Notice notice => notice.Handle,
+        Motion motion => motion.Handle,
+        Draft draft => draft.Finding.Handle,
+        _ => null,
+    };
 
     /// <summary>One of things by its handle.</summary>
     internal static Outcome<T> Named<T>(IEnumerable<T> things, Func<T, string> handleOf, string handle) where T : class =>

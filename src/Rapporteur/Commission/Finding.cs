@@ -1,10 +1,16 @@
 namespace Rapporteur.Commission;
 
 /// <summary>The commission's answer to one element of a question, with all its drafts.</summary>
-/// <param name="Handle">The short handle: <c>F2</c>.</param>
-/// <param name="Question">The question.</param>
-public sealed record Finding(string Handle, Question Question)
+/// <param name="handle">The short handle: <c>F2</c>.</param>
+/// <param name="question">The question.</param>
+public sealed class Finding(string handle, Question question)
 {
+    /// <summary>The short handle: <c>F2</c>.</summary>
+    public string Handle => handle;
+
+    /// <summary>The question.</summary>
+    public Question Question => question;
+
     /// <summary>Its drafts; the last is the one that counts.</summary>
     public List<Draft> Drafts { get; } = [];
 
@@ -16,11 +22,20 @@ public sealed record Finding(string Handle, Question Question)
 }
 
 /// <summary>A draft of a finding, with the vote on it.</summary>
-/// <param name="Said">The entry.</param>
-/// <param name="Body">What it says.</param>
-/// <param name="Finding">The finding.</param>
-public sealed record Draft(Said Said, FindingDrafted Body, Finding Finding)
+/// <param name="said">The entry.</param>
+/// <param name="body">What it says.</param>
+/// <param name="finding">The finding.</param>
+public sealed class Draft(Said said, FindingDrafted body, Finding finding)
 {
+    /// <summary>The entry.</summary>
+    public Said Said => said;
+
+    /// <summary>What it says.</summary>
+    public FindingDrafted Body => body;
+
+    /// <summary>The finding.</summary>
+    public Finding Finding => finding;
+
     /// <summary>The vote.</summary>
     public Ballot Ballot { get; } = new();
 

@@ -11,7 +11,7 @@ public sealed partial class Proceedings
     private readonly Dictionary<string, CitedClaim> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Said> lost = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), bool> joins = [];
-    private readonly Dictionary<string, List<Draft>> resting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<Draft>> resting = new(StringComparer.Ordinal);
 
     /// <summary>Keeps what is known of the claims that an entry cites: as they stand at its place in the log.</summary>
     private void Remember(Said said)
@@ -39,8 +39,7 @@ public sealed partial class Proceedings
     {
         if (!resting.TryGetValue(on, out var drafts))
             resting.Add(on, drafts = []);
-        if (!drafts.Contains(draft))
-            drafts.Add(draft);
+        drafts.Add(draft);
     }
 
     private string? ExhibitOf(string evidence) => EvidenceReference.IsClaim(evidence) ? claims[evidence].Exhibit : (Named(evidence) as Passage)?.Body.Exhibit;
