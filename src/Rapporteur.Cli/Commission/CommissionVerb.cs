@@ -17,6 +17,7 @@ internal static class CommissionVerb
 
             Examples:
               rapporteur commission
+              rapporteur commission list --json
               rapporteur commission mandate --centre Brussels --scope 1936/1937 --text "given by three leagues on 12 March"
               rapporteur commission rules --quorum 3 --majority simple --act balance-of-probabilities --person clear-and-convincing --reply-days 30
               rapporteur commission nominate "member 2" --by "the lawyers' league"

@@ -17,6 +17,7 @@ internal static class EvidenceVerb
 
             Examples:
               rapporteur evidence
+              rapporteur evidence list --json
               rapporteur evidence tender E4 "was demolished in 1917" --note "the house named at the trial"
               rapporteur evidence verify X1 --tried "asked the town's archive" --outcome confirmed
               rapporteur evidence note C12 "the dispatch gives no source"

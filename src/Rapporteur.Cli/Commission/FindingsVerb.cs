@@ -18,6 +18,7 @@ internal static class FindingsVerb
 
             Examples:
               rapporteur findings
+              rapporteur findings list --json
               rapporteur findings show F1
               rapporteur findings draft Q1 --element act --answer not-established --subject "the meeting" --text "The meeting at the hotel is not established." --for X1 --against X2 --reasons "..."
               rapporteur findings draft Q2 --element person --person P12 --answer established --subject "the investigator" --text "..." --for C12 --search "both archives" --reasons "..." --reply-answer "..."

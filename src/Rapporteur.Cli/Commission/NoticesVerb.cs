@@ -17,6 +17,7 @@ internal static class NoticesVerb
 
             Examples:
               rapporteur notices
+              rapporteur notices list --json
               rapporteur notices send notice --question Q1 --to "the prosecutor" --person P12 --text "..." --due 1937-09-01
               rapporteur notices send request --question Q1 --to "the town's archive" --text "When was the hotel pulled down?"
               rapporteur notices reply N1 --text "denies everything" --exhibit E14

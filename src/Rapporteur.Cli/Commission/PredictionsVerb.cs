@@ -15,6 +15,7 @@ internal static class PredictionsVerb
 
             Examples:
               rapporteur predictions
+              rapporteur predictions list --json
               rapporteur predictions record X5 --by "the witness" --made 1936-08-30 --due 1938 --text "more trials will follow"
               rapporteur predictions judge Y1 came --on C40 --reason "the trial of January 1937"
               rapporteur predictions judge Y2 cannot-be-judged --reason "no record of those years is open"

@@ -16,6 +16,7 @@ internal static class QuestionsVerb
 
             Examples:
               rapporteur questions
+              rapporteur questions list --json
               rapporteur questions show Q1
               rapporteur questions put "Did the meeting at the hotel take place?"
               rapporteur questions move Q1 deliberation

@@ -100,7 +100,7 @@ public sealed class CommissionVerbTests
         desk.Done("findings", "vote", "F1", "for");
         desk.Refused("CM019", "findings", "close", "F1");
         desk.Refused("CM015", "findings", "vote", "F1", "against");
-        desk.Done("findings", "vote", "F1", "against", "--keys", "second");
+        desk.Done("findings", "vote", "F1", "against", "--keys", desk.Of("second"));
         desk.Done("findings", "close", "F1");
         Assert.Equal("not adopted", (string)desk.Done("findings", "--json").List("findings")[0]!["standing"]!);
         Assert.Contains("member 2 against", desk.Done("findings", "show", "F1").Out, StringComparison.Ordinal);
