@@ -16,7 +16,7 @@ internal static class ExistenceVerb
             Scrutiny holds conduct against it.
 
             Examples:
-              rapporteur existence list
+              rapporteur existence list --json
               rapporteur existence add E9 --quote "closed in 1917" --of building --name "Hotel Bristol" --existed 1902/1917
               rapporteur existence add E9 --quote "no hotel of that name" --name "Hotel Bristol" --place Copenhagen --absent 1932
               rapporteur existence add E10 --quote "a café stood there" --name "Café Bristol" --existed 1932 --meant-by "Hotel Bristol"

@@ -7,5 +7,5 @@ public static class RegisterRoom
 {
     /// <summary>Its kinds and read models.</summary>
     public static Room Room { get; } = new(
-        "Register", [IdentityDecided.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind], [new RegisterView.RegisterView()]);
+        "Register", [IdentityDecided.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind, PersonListTaken.Kind], [new RegisterView.RegisterView(), new MentionView.MentionView()]);
 }
