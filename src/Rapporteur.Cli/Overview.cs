@@ -18,7 +18,7 @@ public static class Overview
         ("Charter: who conducts the inquiry", [Charter.InitVerb.Verb, Charter.MembersVerb.Verb, Charter.KeysVerb.Verb, Charter.AccessVerb.Verb]),
         ("Archive: the documents", [Archive.DepositVerb.Verb, Archive.ExhibitsVerb.Verb, Archive.SourcesVerb.Verb]),
         ("Search: any word in them", [Search.SearchVerb.Verb]),
-        ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb]),
+        ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb, Coding.ConductVerb.Verb, Coding.ExistenceVerb.Verb]),
         ("Names: one person under many spellings", [Names.NamesVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
         ("Register: who is who", [Register.PersonsVerb.Verb, Register.PersonVerb.Verb, Register.ListsVerb.Verb, Register.MentionsVerb.Verb, Register.LinkVerb.Verb]),

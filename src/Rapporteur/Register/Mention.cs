@@ -3,13 +3,13 @@ using Rapporteur.Coding;
 
 namespace Rapporteur.Register;
 
-/// <summary>A named victim where a claim names it.</summary>
+/// <summary>A person where a claim names it as a victim, or where coded conduct names it.</summary>
 public sealed record Mention
 {
-    /// <summary>Number of the claim.</summary>
+    /// <summary>Number of the claim, or of the conduct.</summary>
     public required int Claim { get; init; }
 
-    /// <summary>The place among the victims of the claim, from 0.</summary>
+    /// <summary>The place among the victims of the claim, or the persons of the conduct, from 0.</summary>
     public required int Place { get; init; }
 
     /// <summary>Its identity: <c>LEAF#ORDINAL/PLACE</c>.</summary>
@@ -27,7 +27,7 @@ public sealed record Mention
     /// <summary>Offices and descriptions, as written.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>What is said to have been done to the person.</summary>
+    /// <summary>What is said to have been done to the person; empty where conduct names it.</summary>
     public string Act { get; init; } = "";
 
     /// <summary>How it is put.</summary>
