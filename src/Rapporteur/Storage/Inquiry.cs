@@ -22,7 +22,7 @@ public sealed class Inquiry : IDisposable
         Exhibits = new ContentStore(folder.Exhibits, Path.Combine(folder.Staging, "exhibits"));
         Texts = new ContentStore(folder.Texts, Path.Combine(folder.Staging, "texts"));
         // Views made apart are thrown away with the answer: they follow entries, and take in no texts.
-        Views = new Views(views ?? folder.Views, [.. rooms.SelectMany(room => room.Projections)], views is null ? Texts : null);
+        Views = new Views(views ?? folder.Views, [.. rooms.SelectMany(room => room.Projections)], views is null ? Texts : null, Exhibits);
     }
 
     /// <summary>Where it lies.</summary>

@@ -9,14 +9,17 @@ public sealed class ViewWriter : IDisposable
     private readonly Dictionary<(Sql, string), Statement> prepared = [];
     private readonly SqliteConnection connection;
 
-    internal ViewWriter(SqliteConnection connection, LedgerReader ledger, ContentStore? texts) =>
-        (this.connection, Ledger, Texts) = (connection, ledger, texts);
+    internal ViewWriter(SqliteConnection connection, LedgerReader ledger, ContentStore? texts, ContentStore? exhibits) =>
+        (this.connection, Ledger, Texts, Exhibits) = (connection, ledger, texts, exhibits);
 
     /// <summary>The ledger that is followed, for what an earlier entry said.</summary>
     public LedgerReader Ledger { get; }
 
     /// <summary>The text layers that entries name; null where read models are made apart, of entries alone.</summary>
     public ContentStore? Texts { get; }
+
+    /// <summary>The bytes that entries name, for lists whose rows are derived; null where there are none.</summary>
+    public ContentStore? Exhibits { get; }
 
     /// <summary>Runs a named statement with its parameters, in the order of <c>$1</c>, <c>$2</c>, ...</summary>
     /// <exception cref="SqliteException">The database refuses it.</exception>

@@ -23,12 +23,12 @@ public sealed class Views : IDisposable
 
     private readonly string path;
     private readonly IReadOnlyList<Projection> projections;
-    private readonly ContentStore? texts;
+    private readonly ContentStore? texts, exhibits;
     private SqliteConnection? connection;
 
     /// <summary>Views at a path, of the given read models; nothing is opened yet.</summary>
-    public Views(string path, IReadOnlyList<Projection> projections, ContentStore? texts = null) =>
-        (this.path, this.projections, this.texts) = (path, projections, texts);
+    public Views(string path, IReadOnlyList<Projection> projections, ContentStore? texts = null, ContentStore? exhibits = null) =>
+        (this.path, this.projections, this.texts, this.exhibits) = (path, projections, texts, exhibits);
 
     /// <summary>The open database, for queries.</summary>
     public SqliteConnection Connection => connection ?? throw new InvalidOperationException("the views are not open");
@@ -72,7 +72,7 @@ public sealed class Views : IDisposable
             var next = Connection.ExecuteScalar<long>(Own["size"], transaction: transaction);
             if (next >= size)
                 return;
-            using var writer = new ViewWriter(Connection, ledger, texts);
+            using var writer = new ViewWriter(Connection, ledger, texts, exhibits);
             next = TakeIn(entries, next, size, writer);
             Connection.Execute(Own["show"], new { size = next, root = ledger.RootAt(next).ToString() }, transaction);
             transaction.Commit();

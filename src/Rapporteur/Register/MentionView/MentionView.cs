@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Rapporteur.Archive;
+using Rapporteur.Ledger;
+using Rapporteur.Lists;
+using Rapporteur.Names;
+using Rapporteur.Storage;
+
+namespace Rapporteur.Register.MentionView;
+
+/// <summary>The mentions of persons in the rows of lists, each found by its name in any alphabet.</summary>
+internal sealed class MentionView : Projection
+{
+    private const int ManyRows = 50_000;
+
+    public static readonly Sql Statements = Sql.Load("Register/MentionView/mentions.sql");
+
+    public override Sql Sql => Statements;
+
+    /// <inheritdoc />
+    public override string DependsOn => $"folded key {FoldedKey.Version}";
+
+    public override void Apply(LoggedEntry entry, ViewWriter views)
+    {
+        switch (entry.Header.Kind)
+        {
+            case "register.list/1" when entry.As<PersonListTaken>() is { } list: Take(entry, list, views); break;
+            case "archive.withdraw/1" when entry.As<Withdrawal>() is { } withdrawn: views.Run(Sql, "drop-lists", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit)); break;
+        }
+    }
+
+    private void Take(LoggedEntry entry, PersonListTaken list, ViewWriter views)
+    {
+        if (views.Cell(Sql, "exhibit-number", list.Exhibit) is not long exhibit || views.Exhibits is not { } exhibits || !exhibits.Has(list.Sha256)
+            || PersonReading.By(list.Head, list.Mapping) is not { IsDone: true, Value: var reading })
+            return;
+        var number = (long)views.Cell(Sql, "next-list")!;
+        views.Run(Sql, "add-list", number, entry.Index, entry.Leaf.ToString(), exhibit, JsonSerializer.Serialize(list, PersonListTaken.Json), list.Form.Sheet, list.Rows, list.Persons,
+            list.Refused.Values.Sum(), list.Edition is null ? null : views.Cell(Sql, "list-number", list.Edition), entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
+        var isMany = list.Rows > ManyRows;
+        if (isMany)
+            views.Run(Sql, "before-many");
+        var id = (long)views.Cell(Sql, "last-mention")!;
+        foreach (var person in reading.Read(Table.Of(() => exhibits.Open(list.Sha256)!, list.Form)).SelectMany(row => row.Persons))
+            Add(++id, number, person, views);
+        if (isMany)
+            views.Run(Sql, "after-many");
+    }
+
+    private void Add(long id, long list, ListedPerson person, ViewWriter views) => views.Run(
+        Sql, "add-mention", id, list, person.Row, person.Place, MentionKeys.Order(person.Name), person.Name, person.Written == person.Name ? null : person.Written, person.Alias, person.Sex,
+        person.Born?.Edtf, person.Born?.FirstDay, person.Born?.LastDay, person.Died?.Edtf, person.Act, person.When?.Edtf, person.When?.FirstDay, person.When?.LastDay, person.Where,
+        person.Role, person.More is null ? null : JsonSerializer.Serialize(person.More, ListJson.Default.SortedDictionaryStringString),
+        MentionKeys.Words(person.Name, person.Alias));
+}

@@ -1,0 +1,60 @@
+-- name: schema
+CREATE TABLE person_list (
+    number INTEGER PRIMARY KEY, idx INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, leaf TEXT NOT NULL UNIQUE, exhibit INTEGER NOT NULL, body TEXT NOT NULL,
+    sheet TEXT, rows INTEGER NOT NULL, persons INTEGER NOT NULL, refused INTEGER NOT NULL, edition INTEGER, member TEXT NOT NULL, recorded INTEGER NOT NULL,
+    withdrawn INTEGER);
+-- A mention stands in a row of a list, or (list 0) in the claim of that number. Its person is named by the first mention of it.
+CREATE TABLE mention (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, log INTEGER NOT NULL DEFAULT 0, list INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL,
+    person INTEGER NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, written TEXT, alias TEXT, sex TEXT, born TEXT, born_first INTEGER, born_last INTEGER,
+    died TEXT, act TEXT, edtf TEXT, first_day INTEGER, last_day INTEGER, place_name TEXT, role TEXT, more TEXT);
+CREATE INDEX mention_at ON mention (list, number, place);
+CREATE INDEX mention_key ON mention (key);
+-- Words 1: folded keys; FTS5 parts them at blanks and does nothing else to them.
+CREATE VIRTUAL TABLE mention_words USING fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+
+-- name: before-many
+DROP INDEX mention_key;
+
+-- name: after-many
+CREATE INDEX mention_key ON mention (key);
+
+-- name: exhibit-number
+SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
+
+-- name: withdrawn-number
+SELECT number FROM exhibit WHERE leaf = $1;
+
+-- name: next-list
+SELECT COALESCE(MAX(number), 0) + 1 FROM person_list;
+
+-- name: list-number
+SELECT number FROM person_list WHERE leaf = $1;
+
+-- name: add-list
+INSERT INTO person_list (number, idx, leaf, exhibit, body, sheet, rows, persons, refused, edition, member, recorded)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- name: last-mention
+SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'mention';
+
+-- name: add-mention
+INSERT INTO mention (id, list, number, place, person, key, name, written, alias, sex, born, born_first, born_last, died, act, edtf, first_day, last_day, place_name, role, more)
+VALUES ($1, $2, $3, $4, $1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20);
+INSERT INTO mention_words (rowid, words) VALUES ($1, $21);
+
+-- name: drop-lists
+DELETE FROM mention WHERE list IN (SELECT number FROM person_list WHERE exhibit = $1);
+UPDATE person_list SET withdrawn = 1 WHERE exhibit = $1;
+
+-- name: lists
+SELECT l.number AS Number, l.leaf AS Leaf, l.exhibit AS Exhibit, l.body AS Body, l.rows AS Rows, l.persons AS Persons, l.refused AS Refused, l.edition AS Edition,
+    l.recorded AS RecordedSeconds, l.withdrawn IS NOT NULL AS IsWithdrawn,
+    COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = l.member), l.member) AS Member
+FROM person_list l ORDER BY l.number;
+
+-- name: mention-columns
+SELECT m.id AS Id, m.list AS List, m.number AS Number, m.place AS Place, m.person AS PersonId, m.name AS Name, COALESCE(m.written, m.name) AS Written, m.alias AS Alias, m.sex AS Sex,
+    m.born AS Born, m.died AS Died, m.act AS Act, m.edtf AS Edtf, m.first_day AS FirstDay, m.last_day AS LastDay, m.place_name AS PlaceName, m.role AS Role, m.more AS MoreJson,
+    l.leaf AS Leaf, l.exhibit AS Exhibit, l.sheet AS Sheet
+FROM mention m LEFT JOIN person_list l ON l.number = m.list

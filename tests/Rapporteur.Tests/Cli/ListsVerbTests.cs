@@ -1,0 +1,75 @@
+namespace Rapporteur.Tests.Cli;
+
+/// <summary>Lists of persons on the command line.</summary>
+public sealed class ListsVerbTests : IDisposable
+{
+    private const string Arrested = "№;Ф. И. О.;Год рождения;Дата ареста;Занятие\n1;Громыхин Павел Ильич;1890;06.04.1937;учитель\n2;\"Гофман Фёдор; мастер\";1901;весна 1937;\n3;;1880;08.06.1937;слесарь\n4;Ёлкин Антон;1899;31.02.1937;агроном;лишнее\n5;Ёлкина Анна;1900;31.02.1937;\n";
+
+    private readonly Desk desk = new();
+
+    [Fact]
+    public void Columns_are_guessed_and_shown_and_only_the_exhibit_is_written()
+    {
+        var file = desk.Write("список.csv", Arrested);
+        desk.Done("init", "papers.inquiry");
+        var said = desk.Run("lists", "import", file, "--json");
+        Assert.Equal(1, said.Code);
+        Assert.Equal(["born=Год рождения", "name=Ф. И. О.", "reference=№", "role=Занятие", "when=Дата ареста"],
+            said.Json["mapping"]!["columns"]!.AsObject().Select(column => $"{column.Key}={column.Value![0]}"));
+        Assert.Equal((5, 4), ((int)said.Json["rows"]!, (int)said.Json["persons"]!));
+        Assert.Equal("""{"LS020":1,"LS023":1}""", said.Json["refused"]!.ToJsonString());
+        Assert.Equal("""{"LS030":1}""", said.Json["notes"]!.ToJsonString());
+        Assert.Empty(desk.Done("lists", "--json").List("lists"));
+        desk.Whole();
+    }
+
+    [Fact]
+    public void A_list_taken_in_is_one_entry_and_its_rows_are_found_in_any_alphabet()
+    {
+        var file = desk.Write("список.csv", Arrested);
+        desk.Done("init", "papers.inquiry");
+        desk.Run("lists", "import", file);
+        var size = (long)desk.Whole().Json["size"]!;
+        Assert.Contains("L1", desk.Run("lists", "import", "E1", "--take").Out, StringComparison.Ordinal);
+        Assert.Equal(size + 1, (long)desk.Whole().Json["size"]!);
+        var mention = Assert.Single(desk.Done("mentions", "--name", "Gromykhin", "--json").List("mentions"))!;
+        Assert.Equal(("ML1.2", "#row=2", "1890", "1937-04-06", "учитель"),
+            ((string)mention["mention"]!, (string)mention["passage"]!, (string)mention["born"]!, (string)mention["edtf"]!, (string)mention["role"]!));
+        Assert.Contains("LS023", desk.Done("lists", "rows", "L1", "--refused").Out, StringComparison.Ordinal);
+        Assert.Equal("Громыхин Павел Ильич", (string)desk.Done("lists", "rows", "L1", "--row", "2", "--json").List("cells")[1]!["value"]!);
+        desk.Refused("RG030", "lists", "import", "E1", "--take");
+        desk.Done("rebuild");
+        Assert.Equal(4, desk.Done("mentions", "--json").List("mentions").Count);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_request_is_refused_by_code()
+    {
+        var file = desk.Write("list.csv", "a,b\n1,2\n");
+        desk.Write("days.csv", "name,date\nAnna Bell,03/04/1937\nBoris Carr,05/06/1937\n");
+        desk.Done("init", "papers.inquiry");
+        desk.Refused("LS003", "lists", "import", file);
+        desk.Refused("LS006", "lists", "import", "E1", "--headings", "1");
+        desk.Refused("LS004", "lists", "import", "E1", "--headings", "1", "--map", "c=name");
+        desk.Refused("LS005", "lists", "import", "E1", "--headings", "1", "--map", "a=colour");
+        desk.Refused("AR001", "lists", "import", "nowhere.csv");
+        desk.Refused("RG032", "lists", "rows", "L7");
+        desk.Refused("LS007", "lists", "import", "papers/days.csv");
+        desk.Done("lists", "import", "E2", "--dates", "date=month-first", "--take");
+        Assert.Equal(["1937-03-04", "1937-05-06"], desk.Done("mentions", "--json").List("mentions").Select(mention => (string)mention!["edtf"]!));
+    }
+
+    [Fact]
+    public void The_next_edition_is_read_as_the_one_before()
+    {
+        desk.Write("one.csv", "Who,Held\nAnna Bell,03/04/1937\n");
+        desk.Write("two.csv", "Who,Held\nAnna Bell,03/04/1937\nBoris Carr,05/06/1937\n");
+        desk.Done("init", "papers.inquiry");
+        desk.Done("lists", "import", "papers/one.csv", "--headings", "1", "--map", "Who=name", "--map", "Held=when", "--dates", "Held=day-first", "--take");
+        var said = desk.Done("lists", "import", "papers/two.csv", "--headings", "1", "--edition-of", "L1", "--take", "--json").Json;
+        Assert.Equal(("L1", 2), ((string)said["mapping_of"]!, (int)said["persons"]!));
+        Assert.Equal("L1", (string)desk.Done("lists", "--json").List("lists")[1]!["edition_of"]!);
+    }
+
+    public void Dispose() => desk.Dispose();
+}
