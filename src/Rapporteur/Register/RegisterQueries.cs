@@ -18,6 +18,16 @@ public static class RegisterQueries
     /// <summary>All decisions of members, in the order of the ledger.</summary>
     public static IReadOnlyList<IdentityDecision> Decisions(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<IdentityDecision>(Sql["decisions"])];
 
+    /// <summary>Indexes of the decisions that are in force: the others were overruled, taken back, or are contradicted.</summary>
+    public static IReadOnlySet<long> InForce(Inquiry inquiry, IReadOnlyList<IdentityDecision> decisions) =>
+        HeldPairs.Of(decisions, Rule(inquiry)).SelectMany(pair => pair.Decisions).ToHashSet();
+
+    /// <summary>How the commission has the register kept.</summary>
+    public static RegisterRule Rule(Inquiry inquiry) =>
+        inquiry.Views.Connection.QuerySingleOrDefault<(int Threshold, string Contradictions)?>(Sql["rule"]) is var (threshold, contradictions)
+            ? new RegisterRule(threshold / 10.0, contradictions == RegisterRule.Both)
+            : RegisterRule.Default;
+
     /// <summary>The decisions, and those that members took when they coded conduct of somebody whom the register knew.</summary>
     internal static IReadOnlyList<IdentityDecision> AllDecisions(Inquiry inquiry) => AllDecisions(inquiry, CodingQueries.Conducts(inquiry));
 
@@ -48,7 +58,7 @@ public static class RegisterQueries
     public static IReadOnlyList<Person> Persons(Inquiry inquiry, Func<Mention, bool> admitted)
     {
         var conducts = CodingQueries.Conducts(inquiry);
-        var persons = Identities.Of(Mentions(inquiry, conducts).Where(admitted), AllDecisions(inquiry, conducts));
+        var persons = Identities.Of(Mentions(inquiry, conducts).Where(admitted), AllDecisions(inquiry, conducts), Rule(inquiry));
         var choices = Choices(inquiry);
         return choices.Count == 0 ? persons : [.. persons.Select(person => person with { ChosenName = Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
             ? person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name : null })];
@@ -67,6 +77,13 @@ public static class RegisterQueries
 
     /// <summary>All that members recorded of persons, what was taken back too.</summary>
     internal static IReadOnlyList<RecordedSpell> Recorded(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<RecordedSpell>(Sql["spells"])];
+
+    /// <summary>What members are to decide of who is who: first what changes most.</summary>
+    public static IReadOnlyList<OpenQuestion> OpenQuestions(Inquiry inquiry)
+    {
+        var persons = Persons(inquiry);
+        return Register.OpenQuestions.Of(persons, Decisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
+    }
 
     /// <summary>A person by its handle, or by that of any of its mentions.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>
