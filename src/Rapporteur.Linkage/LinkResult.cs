@@ -30,6 +30,13 @@ public sealed record LinkResult(
     /// <summary>The probability from which a pair was taken as a link.</summary>
     public double Threshold { get; init; } = 0.5;
 
+    internal IReadOnlyList<BlockingRule> Blocking { get; init; } = [];
+
+    internal int MostInBlock { get; init; }
+
+    /// <summary>log2 of the odds that two records are of one person before anything is known of them, lists apart.</summary>
+    internal double Prior { get; init; }
+
     internal RecordComparison Comparison { get; init; } = null!;
 
     internal PairWeights Weights { get; init; } = null!;
@@ -49,7 +56,7 @@ public sealed record LinkResult(
         var parts = Enumerable.Range(0, Comparison.Fields.Count).Select(f => new WeightPart(
             Comparison.Fields[f].Name, Comparison.Fields[f].Levels[RecordComparison.LevelOf(pattern, f)].Name, Weights.OfField(pattern, f, a, b))).ToList();
         if (Weights.KnowsCommunities)
-            parts.Add(new WeightPart(WeightPart.Together, "common in a community", Weights.Of(pattern, a, b) - parts.Sum(part => part.Weight)));
+            parts.Add(new WeightPart(WeightPart.Together, "common in a community", Weights.Of(a, b) - parts.Sum(part => part.Weight)));
         return parts;
     }
 

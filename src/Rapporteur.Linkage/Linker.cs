@@ -62,15 +62,17 @@ public sealed class Linker
         var training = new Training(comparison, chance);
         var (rules, report) = ChooseRules(training, keys, chance, allPairs, communities);
         options.Progress?.Invoke("blocking", 1, 1);
-        var candidates = new CandidatePairs(keys, rules, table.Count <= AllPairsUpTo ? AllPairsUpTo : MostInBlock, cancellation);
+        var mostInBlock = table.Count <= AllPairsUpTo ? AllPairsUpTo : MostInBlock;
+        var candidates = new CandidatePairs(keys, rules, mostInBlock, cancellation);
         if (options.Model is null)
             Train(candidates, keys, training, allPairs, communities);
         var model = options.Model ?? ModelOf(training, allPairs);
         var weights = new PairWeights(comparison, model.Fields, new Dependence(model), communities);
         var (pairs, compared) = Weigh(candidates, weights, model);
-        return new LinkResult(table, Gather(pairs, weights, model), pairs, model, report, candidates.LargeBlocks, compared)
+        var prior = PriorOf(model, allPairs);
+        return new LinkResult(table, Gather(pairs, weights, model, prior), pairs, model, report, candidates.LargeBlocks, compared)
         {
-            Threshold = options.Threshold, Comparison = comparison, Weights = weights,
+            Threshold = options.Threshold, Comparison = comparison, Weights = weights, Blocking = rules, MostInBlock = mostInBlock, Prior = prior,
         };
     }
 
@@ -119,7 +121,7 @@ public sealed class Linker
             (sample.A[i], sample.B[i], sample.Stands[i], sample.Stratum[i]) = (a, b, 1 / rate, StratumOf(a, b));
             sample.Patterns[i] = comparison.Compare(a, b);
             weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
-            sample.Together[i] = (float)communities.Together(sample.Patterns[i], a, b);
+            sample.Together[i] = (float)communities.Together(sample.Patterns[i], comparison.Row(a), comparison.Row(b));
         });
         training.Dependence = Dependence.Measure(comparison, keys, training.Weights, options.Seed);
         training.Learn(sample, allPairs, cancellation);
@@ -138,10 +140,11 @@ public sealed class Linker
         return (pairs, takers.Sum(taker => taker.Compared));
     }
 
-    private int[] Gather(ScoredPair[] pairs, PairWeights weights, LinkModel model)
+    private static double PriorOf(LinkModel model, double[] pairs) =>
+        Probability.LogOdds(Math.Clamp((model.PriorWithin * pairs[0] + model.PriorBetween * pairs[1]) / Math.Max(1, pairs.Sum()), 1e-12, 0.5));
+
+    private int[] Gather(ScoredPair[] pairs, PairWeights weights, LinkModel model, double prior)
     {
-        var all = AllPairs();
-        var prior = Probability.LogOdds(Math.Clamp((model.PriorWithin * all[0] + model.PriorBetween * all[1]) / Math.Max(1, all.Sum()), 1e-12, 0.5));
         var clusters = new Clusters(table.Count, weights.Of, prior, new ClusterBars(model.IsOneEach ? sources : null, options.Different));
         clusters.Join(pairs, options.Threshold, cancellation);
         return clusters.Of;

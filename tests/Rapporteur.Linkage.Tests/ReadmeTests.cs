@@ -1,4 +1,5 @@
 using Rapporteur.Linkage.Records;
+using Rapporteur.Linkage.Streaming;
 using Rapporteur.Tests.Shared;
 
 namespace Rapporteur.Linkage.Tests;
@@ -24,8 +25,12 @@ public class ReadmeTests
         var parts = result.Explain(0, 1);
         Assert.Equal("same sounds", parts.Single(part => part.Field == "surname").Level);
         Assert.Equal(result.WeightOf(0, 1), parts.Sum(part => part.Weight), 9);
+
+        var index = RecordIndex.Of(result);
+        var link = index.Link(new Dictionary<string, string> { ["surname"] = "Pjatakow", ["given name"] = "G.", ["born"] = "1890-08-06", ["place"] = "Kiew" });
+        Assert.Equal("a1", index.IdOf(link.Cluster!.Value));
     }
 
     [Fact]
-    public void Every_sample_of_the_README_is_run_here() => ReadmeSamples.AreRun(3);
+    public void Every_sample_of_the_README_is_run_here() => ReadmeSamples.AreRun(4);
 }

@@ -14,18 +14,18 @@ internal sealed class BlockingKeys
 {
     private const int MostParts = 32, Prefix = 3, SkeletonLength = 5;
 
+    private readonly Func<int, int>[] keyOf;
     private readonly int[] rows;
 
     public BlockingKeys(RecordComparison comparison)
     {
-        var parts = new List<(KeyPart Part, int[] OfCode, int[] Codes)>();
-        for (var f = 0; f < comparison.Fields.Count; f++)
-        {
-            foreach (var (name, ofCode) in PartsOf(comparison.Fields[f]))
-                parts.Add((new KeyPart(name.Length == 0 ? comparison.Fields[f].Name : $"{comparison.Fields[f].Name}, {name}", f), ofCode, comparison.Fields[f].Codes));
-        }
-        var kept = parts.Take(MostParts).ToArray();
-        Parts = [.. kept.Select(part => part.Part)];
+        var parts = (from f in Enumerable.Range(0, comparison.Fields.Count)
+                     from part in PartsOf(comparison.Fields[f])
+                     select (Part: new KeyPart(part.Name.Length == 0 ? comparison.Fields[f].Name : $"{comparison.Fields[f].Name}, {part.Name}", f), part.KeyOf)).Take(MostParts).ToArray();
+        Parts = [.. parts.Select(part => part.Part)];
+        keyOf = [.. parts.Select(part => part.KeyOf)];
+        var ofCode = parts.Select(part => KeysOf(comparison.Fields[part.Part.Field].Size, part.KeyOf)).ToArray();
+        var codes = Parts.Select(part => comparison.Fields[part.Field].Codes).ToArray();
         Count = comparison.Count;
         rows = new int[(long)Count * Parts.Count];
         Parallel.For(0, (Count >> 14) + 1, chunk =>
@@ -33,8 +33,8 @@ internal sealed class BlockingKeys
             var end = Math.Min(Count, (chunk + 1) << 14);
             for (var record = chunk << 14; record < end; record++)
             {
-                for (var p = 0; p < kept.Length; p++)
-                    rows[record * kept.Length + p] = kept[p].OfCode[kept[p].Codes[record]];
+                for (var p = 0; p < codes.Length; p++)
+                    rows[(long)record * codes.Length + p] = ofCode[p][codes[p][record]];
             }
         });
     }
@@ -44,6 +44,16 @@ internal sealed class BlockingKeys
     public int Count { get; }
 
     public ReadOnlySpan<int> Row(int record) => rows.AsSpan(record * Parts.Count, Parts.Count);
+
+    /// <summary>The key parts of a record that came later.</summary>
+    /// <param name="values">The codes of its values, by field.</param>
+    public int[] RowOf(ReadOnlySpan<int> values)
+    {
+        var row = new int[keyOf.Length];
+        for (var p = 0; p < row.Length; p++)
+            row[p] = values[Parts[p].Field] is not 0 and var code ? keyOf[p](code) : 0;
+        return row;
+    }
 
     /// <summary>The parts that two records have in common, a bit each.</summary>
     public uint InCommon(int a, int b)
@@ -55,27 +65,27 @@ internal sealed class BlockingKeys
         return common;
     }
 
-    private static IEnumerable<(string Name, int[] OfCode)> PartsOf(Field field) => field switch
+    private static IEnumerable<(string Name, Func<int, int> KeyOf)> PartsOf(Field field) => field switch
     {
         WordField words => PartsOf(words.Values),
         DateField dates => PartsOf(dates),
         CodeField codes => PartsOf(codes),
-        CategoryField words => [("", [.. Enumerable.Range(0, words.Words.Count)])],
+        CategoryField => [("", code => code)],
         _ => [],
     };
 
-    private static IEnumerable<(string Name, int[] OfCode)> PartsOf(WordValues words)
+    private static IEnumerable<(string Name, Func<int, int> KeyOf)> PartsOf(WordValues words)
     {
-        yield return ("", Of(words.Count, value => words.InitialOf(value) != '\0' ? 0 : words.FoldCode(value)));
-        yield return ("first three", OfText(words.Count, value => words.InitialOf(value) != '\0' || words.Fold(value).Length < Prefix ? "" : words.Fold(value)[..Prefix]));
-        yield return ("consonants", OfText(words.Count, value => words.InitialOf(value) != '\0' ? "" : Skeleton(words.Fold(value))));
-        yield return ("last three", OfText(words.Count, value => words.Fold(value).Length < Prefix ? "" : words.Fold(value)[^Prefix..]));
+        yield return ("", value => words.InitialOf(value) != '\0' ? 0 : words.FoldCode(value));
+        yield return ("first three", OfText(value => words.InitialOf(value) != '\0' || words.Fold(value).Length < Prefix ? "" : words.Fold(value)[..Prefix]));
+        yield return ("consonants", OfText(value => words.InitialOf(value) != '\0' ? "" : Skeleton(words.Fold(value))));
+        yield return ("last three", OfText(value => words.Fold(value).Length < Prefix ? "" : words.Fold(value)[^Prefix..]));
         if (Enumerable.Range(1, words.Count - 1).Any(value => words.Parts(value).Length > 1))
             yield return ("rarest part", RarestPart(words));
-        yield return ("initial", OfText(words.Count, value => words.Fold(value).Length == 0 ? "" : words.Fold(value)[..1]));
+        yield return ("initial", OfText(value => words.Fold(value).Length == 0 ? "" : words.Fold(value)[..1]));
     }
 
-    private static int[] RarestPart(WordValues words)
+    private static Func<int, int> RarestPart(WordValues words)
     {
         var counts = new int[words.Dictionary.Count];
         for (var value = 1; value < words.Count; value++)
@@ -83,7 +93,7 @@ internal sealed class BlockingKeys
             foreach (var part in words.Parts(value))
                 counts[part]++;
         }
-        return Of(words.Count, value => words.Parts(value).OrderBy(part => counts[part]).ThenBy(part => part).FirstOrDefault());
+        return value => words.Parts(value).OrderBy(part => part < counts.Length ? counts[part] : 0).ThenBy(part => part).FirstOrDefault();
     }
 
     private static string Skeleton(string fold)
@@ -98,33 +108,32 @@ internal sealed class BlockingKeys
         return length < 2 ? "" : kept[..length].ToString();
     }
 
-    private static IEnumerable<(string Name, int[] OfCode)> PartsOf(DateField dates)
+    private static IEnumerable<(string Name, Func<int, int> KeyOf)> PartsOf(DateField dates)
     {
-        var size = dates.Codes.Length == 0 ? 1 : dates.Codes.Max() + 1;
-        yield return ("day", Of(size, value => dates.ValueOf(value) is { IsDay: true } date ? (date.FirstYear * 100 + date.Month) * 100 + date.Day : 0));
-        yield return ("year", Of(size, value => dates.ValueOf(value) is { IsOneYear: true } date ? date.FirstYear : 0));
-        yield return ("month and day", Of(size, value => dates.ValueOf(value) is { IsDay: true } date ? Math.Min(date.Month, date.Day) * 100 + Math.Max(date.Month, date.Day) : 0));
-        yield return ("year and month", Of(size, value => dates.ValueOf(value) is { IsOneYear: true, Month: > 0 } date ? date.FirstYear * 100 + date.Month : 0));
+        yield return ("day", value => dates.ValueOf(value) is { IsDay: true } date ? (date.FirstYear * 100 + date.Month) * 100 + date.Day : 0);
+        yield return ("year", value => dates.ValueOf(value) is { IsOneYear: true } date ? date.FirstYear : 0);
+        yield return ("month and day", value => dates.ValueOf(value) is { IsDay: true } date ? Math.Min(date.Month, date.Day) * 100 + Math.Max(date.Month, date.Day) : 0);
+        yield return ("year and month", value => dates.ValueOf(value) is { IsOneYear: true, Month: > 0 } date ? date.FirstYear * 100 + date.Month : 0);
     }
 
-    private static IEnumerable<(string Name, int[] OfCode)> PartsOf(CodeField codes)
+    private static IEnumerable<(string Name, Func<int, int> KeyOf)> PartsOf(CodeField codes)
     {
-        yield return ("", [.. Enumerable.Range(0, codes.Plain.Count)]);
-        yield return ("first half", OfText(codes.Plain.Count, value => codes.Plain[value][..((codes.Plain[value].Length + 1) / 2)]));
-        yield return ("last half", OfText(codes.Plain.Count, value => codes.Plain[value][(codes.Plain[value].Length / 2)..]));
+        yield return ("", OfText(value => codes.Plain[value]));
+        yield return ("first half", OfText(value => codes.Plain[value][..((codes.Plain[value].Length + 1) / 2)]));
+        yield return ("last half", OfText(value => codes.Plain[value][(codes.Plain[value].Length / 2)..]));
     }
 
-    private static int[] Of(int size, Func<int, int> key)
+    private static int[] KeysOf(int size, Func<int, int> keyOf)
     {
         var keys = new int[size];
         for (var value = 1; value < size; value++)
-            keys[value] = key(value);
+            keys[value] = keyOf(value);
         return keys;
     }
 
-    private static int[] OfText(int size, Func<int, string> key)
+    private static Func<int, int> OfText(Func<int, string> key)
     {
         var dictionary = new FoldDictionary();
-        return Of(size, value => dictionary.Of(key(value)));
+        return value => dictionary.Of(key(value));
     }
 }

@@ -67,6 +67,22 @@ internal sealed class Blocks
     /// <summary>The block's number at a place.</summary>
     public uint BlockAt(int at) => (uint)(entries[at] >> 32);
 
+    /// <summary>Where a block stands: from its first record to behind its last.</summary>
+    /// <param name="block">The block's number.</param>
+    public (int Start, int End) Find(uint block)
+    {
+        int from = 0, to = Count;
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (BlockAt(middle) < block)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from < Count && BlockAt(from) == block ? (from, EndOf(from)) : (from, from);
+    }
+
     /// <summary>By the upper half, digit by digit; the lower half is in order already, and the sort is stable.</summary>
     private static ulong[] Sorted(ulong[] from, int count)
     {

@@ -136,7 +136,7 @@ internal sealed class RuleLearning
             sample.Patterns[i] = comparison.Compare(a, b);
             weights.Rarities(sample.Patterns[i], a, b, sample.Rarities(i));
             sample.Stratum[i] = stratum(a, b);
-            sample.Together[i] = (float)Communities.Together(sample.Patterns[i], a, b);
+            sample.Together[i] = (float)Communities.Together(sample.Patterns[i], comparison.Row(a), comparison.Row(b));
             var common = keys.InCommon(a, b);
             covered[i] = [];
             var missed = 1.0;

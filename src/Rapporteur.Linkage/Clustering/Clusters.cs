@@ -11,12 +11,12 @@ namespace Rapporteur.Linkage.Clustering;
 internal sealed class Clusters(int count, Func<int, int, double> evidence, double prior, ClusterBars bars)
 {
     /// <summary>No pair outweighs several others.</summary>
-    private const double Clip = 10;
+    internal const double Clip = 10;
 
     /// <summary>
     /// Pairs of a cluster are not independent: a part of the prior is paid once for the person, the rest by each pair.
     /// </summary>
-    private const double PaidByEachPair = 0.8;
+    internal const double PaidByEachPair = 0.8;
 
     private const int MostCrossPairs = 400;
 

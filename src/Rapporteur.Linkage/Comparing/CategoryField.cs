@@ -7,16 +7,17 @@ internal sealed class CategoryField : Field
 
     private static readonly IReadOnlyList<Level> TwoLevels = [new("missing", 0, 0), new("same", 1, 0.85), new("other", 1, 0.15)];
 
+    private readonly FoldDictionary distinct = new();
+    private readonly bool isSex;
     private readonly int[] counts;
     private readonly int known;
     private readonly Population population;
 
     public CategoryField(string name, IReadOnlyList<string> values, int[] codes, bool isSex) : base(name, TwoLevels)
     {
-        var distinct = new FoldDictionary();
-        var canonical = values.Select(value => value.Length == 0 ? 0 : distinct.Of(isSex ? SexOf(value) : PlainText.Of(value) is { Length: > 0 } plain ? plain : value)).ToArray();
+        this.isSex = isSex;
+        var canonical = values.Select(CodeOf).ToArray();
         Codes = [.. codes.Select(code => canonical[code])];
-        Words = [.. Enumerable.Range(0, distinct.Count).Select(code => distinct[code])];
         counts = CountsOf(Codes, distinct.Count);
         known = codes.Length - counts[0];
         population = new Population(known);
@@ -24,16 +25,20 @@ internal sealed class CategoryField : Field
 
     public override int[] Codes { get; }
 
-    /// <summary>The words by code.</summary>
-    public IReadOnlyList<string> Words { get; }
-
     public override double? ChanceOfEquality => EqualityOf(counts.Skip(1), known);
 
     public override int Compare(int a, int b) => a == b ? Same : Other;
 
-    public override double Rarity(int a, int b, int level) => level == Same ? population.RarityOf(counts[a]) : 0;
+    public override double Rarity(int a, int b, int level) => level == Same ? population.RarityOf(CountOf(counts, a)) : 0;
 
-    internal override int Groups => Words.Count;
+    internal override int Size => distinct.Count;
+
+    internal override int Take(IReadOnlyList<string> cells) => CodeOf(cells[0]);
+
+    private int CodeOf(string value) =>
+        value.Length == 0 ? 0 : distinct.Of(isSex ? SexOf(value) : PlainText.Of(value) is { Length: > 0 } plain ? plain : value);
+
+    internal override int Groups => distinct.Count;
 
     internal override int GroupOf(int value) => value;
 

@@ -13,7 +13,7 @@ internal sealed class CodeField : Field
         new("missing", 0, 0), new("same", 1, 0.75), new("one slip", 1, 0.1), new("two slips", 1, 0.04), new("alike", 1, 0.02), new("begins alike", 1, 0.02), new("other", 1, 0.07),
     ];
 
-    private readonly string[] plain;
+    private readonly List<string> plain;
     private readonly int[] counts;
     private readonly int known;
     private readonly Population population;
@@ -21,7 +21,7 @@ internal sealed class CodeField : Field
     public CodeField(string name, IReadOnlyList<string> values, int[] codes) : base(name, Graded)
     {
         Codes = codes;
-        plain = [.. values.Select(value => value.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal))];
+        plain = [.. values.Select(Compact)];
         counts = CountsOf(codes, values.Count);
         known = codes.Length - counts[0];
         population = new Population(known);
@@ -39,12 +39,14 @@ internal sealed class CodeField : Field
         if (a == b)
             return Same;
         string x = plain[a], y = plain[b];
+        if (x == y)
+            return Same;
         var longest = Math.Max(x.Length, y.Length);
         if (longest < ShortestWithSlips)
             return Other;
         var slips = StringDistance.Slips(x, y, 2);
         if (slips <= 1)
-            return slips == 0 ? Same : OneSlip;
+            return OneSlip;
         if (slips == 2 && longest >= ShortestWithTwo)
             return TwoSlips;
         if (longest >= LongText && StringDistance.JaroWinkler(x, y) >= AlikeFrom)
@@ -52,5 +54,23 @@ internal sealed class CodeField : Field
         return x.AsSpan().CommonPrefixLength(y) * 2 >= longest ? SameStart : Other;
     }
 
-    public override double Rarity(int a, int b, int level) => level is Same or OneSlip or TwoSlips ? population.RarityOf(Math.Max(counts[a], counts[b])) : 0;
+    public override double Rarity(int a, int b, int level) => level is Same or OneSlip or TwoSlips ? population.RarityOf(Math.Max(CountOf(counts, a), CountOf(counts, b))) : 0;
+
+    internal override int Size => plain.Count;
+
+    internal override int Take(IReadOnlyList<string> cells)
+    {
+        if (cells[0].Length == 0)
+            return Missing;
+        plain.Add(Compact(cells[0]));
+        return plain.Count - 1;
+    }
+
+    internal override void GiveUp(int code)
+    {
+        if (code != Missing)
+            plain.RemoveAt(code);
+    }
+
+    private static string Compact(string value) => value.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
 }

@@ -15,7 +15,8 @@ internal sealed class DateField : Field
         new("same month", 2, 0.30), new("same year", 2, 0.50), new("years touch", 2, 0.10), new("two or three years away", 2, 0.05), new("other years", 2, 0.05),
     ];
 
-    private readonly DateValue[] dates;
+    private readonly List<DateValue> dates;
+    private readonly bool areNewYearsYears;
     private readonly int[] dayCounts, yearCounts = new int[10_000];
     private readonly Population known, days;
 
@@ -25,7 +26,8 @@ internal sealed class DateField : Field
     /// <param name="codes">The value of each record.</param>
     public DateField(string name, IReadOnlyList<DateValue> dates, int[] codes) : base(name, AllLevels)
     {
-        this.dates = NewYearsAsYears(dates, codes);
+        areNewYearsYears = AreNewYearsYears(dates, codes);
+        this.dates = [.. dates.Select(AsMeant)];
         Codes = codes;
         dayCounts = CountsOf(codes, dates.Count);
         int dated = 0, ofDays = 0;
@@ -50,7 +52,7 @@ internal sealed class DateField : Field
     public override double? ChanceOfEquality => null;
 
     /// <summary>Where far too many days are a first of January, it stands for "some time of the year".</summary>
-    private static DateValue[] NewYearsAsYears(IReadOnlyList<DateValue> dates, int[] codes)
+    private static bool AreNewYearsYears(IReadOnlyList<DateValue> dates, int[] codes)
     {
         const double Suspicious = 0.03;
         var counts = CountsOf(codes, dates.Count);
@@ -60,10 +62,10 @@ internal sealed class DateField : Field
             days += dates[value].IsDay ? counts[value] : 0;
             newYears += dates[value] is { Day: 1, Month: 1 } ? counts[value] : 0;
         }
-        return days > 0 && newYears / days > Suspicious
-            ? [.. dates.Select(date => date is { Day: 1, Month: 1 } ? date with { Day = 0, Month = 0 } : date)]
-            : [.. dates];
+        return days > 0 && newYears / days > Suspicious;
     }
+
+    private DateValue AsMeant(DateValue date) => areNewYearsYears && date is { Day: 1, Month: 1 } ? date with { Day = 0, Month = 0 } : date;
 
     public override int Compare(int a, int b)
     {
@@ -130,8 +132,25 @@ internal sealed class DateField : Field
 
     public override double Rarity(int a, int b, int level) => level switch
     {
-        SameDay => days.RarityOf(dayCounts[a]),
+        SameDay => days.RarityOf(Math.Max(CountOf(dayCounts, a), CountOf(dayCounts, b))),
         SameYear or SameYearOnly or SameMonthOfYear => known.RarityOf(yearCounts[Math.Clamp(dates[a].FirstYear, 0, yearCounts.Length - 1)]),
         _ => 0,
     };
+
+    internal override int Size => dates.Count;
+
+    internal override int Take(IReadOnlyList<string> cells)
+    {
+        var date = cells.Count == 1 ? DateValue.Read(cells[0]) : DateValue.OfParts(cells[0], cells[1], cells[2]);
+        if (!date.IsKnown)
+            return Missing;
+        dates.Add(AsMeant(date));
+        return dates.Count - 1;
+    }
+
+    internal override void GiveUp(int code)
+    {
+        if (code != Missing)
+            dates.RemoveAt(code);
+    }
 }

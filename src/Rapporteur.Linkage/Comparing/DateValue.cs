@@ -49,6 +49,11 @@ public readonly record struct DateValue(int FirstYear, int LastYear, int Month, 
     public static DateValue Of(int year, int month, int day) =>
         year == 0 ? default : new DateValue(year, year, month, month == 0 ? 0 : day, false);
 
+    /// <summary>A date whose year, month and day stand in three cells; what is no number is not known.</summary>
+    internal static DateValue OfParts(string year, string month, string day) => Of(NumberOf(year), NumberOf(month), NumberOf(day));
+
+    private static int NumberOf(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private static DateValue OfYear(int year) => new(year, year, 0, 0, false);
 
     private static DateValue OfEdtf(string text)

@@ -40,6 +40,28 @@ public abstract class Field
     /// </summary>
     public abstract double Rarity(int a, int b, int level);
 
+    /// <summary>The headings of the columns that the field is made of.</summary>
+    internal IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>How many numbers of values there are, 0 among them.</summary>
+    internal abstract int Size { get; }
+
+    /// <summary>
+    /// Takes a value of a record that came later, so that it can be compared; how common values are stays as it was learned.
+    /// </summary>
+    /// <param name="cells">What stands in each of <see cref="Columns"/>, trimmed.</param>
+    /// <returns>Its number, or 0 where it tells nothing.</returns>
+    internal abstract int Take(IReadOnlyList<string> cells);
+
+    /// <summary>Gives up the value that was taken last; called once at most for each.</summary>
+    /// <param name="code">What <see cref="Take"/> gave.</param>
+    internal virtual void GiveUp(int code)
+    {
+    }
+
+    /// <summary>How many records have a value: those that came later are not counted.</summary>
+    private protected static int CountOf(int[] counts, int code) => code < counts.Length ? counts[code] : 0;
+
     /// <summary>How many groups of values a community may be told by, the group 0 of values that tell nothing among them.</summary>
     internal virtual int Groups => 0;
 

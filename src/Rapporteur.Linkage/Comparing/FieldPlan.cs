@@ -25,13 +25,13 @@ internal static class FieldPlan
     private static Field? Of(Column column, FoldDictionary names) => column.Kind switch
     {
         ColumnKind.GivenName or ColumnKind.Surname or ColumnKind.SecondName or ColumnKind.FullName =>
-            new WordField(column.Name, new WordValues(column.Values, names, Parting.Words), column.Codes),
-        ColumnKind.Place => new WordField(column.Name, new WordValues(column.Values, new FoldDictionary(), Parting.Commas), column.Codes),
-        ColumnKind.Address or ColumnKind.Text => new WordField(column.Name, new WordValues(column.Values, new FoldDictionary(), Parting.Words), column.Codes),
+            new WordField(column.Name, new WordValues(column.Values, names, Parting.Words), column.Codes) { Columns = [column.Name] },
+        ColumnKind.Place => new WordField(column.Name, new WordValues(column.Values, new FoldDictionary(), Parting.Commas), column.Codes) { Columns = [column.Name] },
+        ColumnKind.Address or ColumnKind.Text => new WordField(column.Name, new WordValues(column.Values, new FoldDictionary(), Parting.Words), column.Codes) { Columns = [column.Name] },
         ColumnKind.Date or ColumnKind.Year => OfDates(column),
-        ColumnKind.PostalCode or ColumnKind.Identifier => new CodeField(column.Name, column.Values, column.Codes),
-        ColumnKind.Sex => new CategoryField(column.Name, column.Values, column.Codes, isSex: true),
-        ColumnKind.Category or ColumnKind.Day or ColumnKind.Month => new CategoryField(column.Name, column.Values, column.Codes, isSex: false),
+        ColumnKind.PostalCode or ColumnKind.Identifier => new CodeField(column.Name, column.Values, column.Codes) { Columns = [column.Name] },
+        ColumnKind.Sex => new CategoryField(column.Name, column.Values, column.Codes, isSex: true) { Columns = [column.Name] },
+        ColumnKind.Category or ColumnKind.Day or ColumnKind.Month => new CategoryField(column.Name, column.Values, column.Codes, isSex: false) { Columns = [column.Name] },
         _ => null,
     };
 
@@ -48,18 +48,16 @@ internal static class FieldPlan
     {
         var read = new DateValue[column.Values.Count];
         Parallel.For(1, read.Length, i => read[i] = DateValue.Read(column.Values[i]));
-        return Distinct(column.Name, column.Codes.Length, record => read[column.Codes[record]]);
+        return Distinct([column.Name], column.Codes.Length, record => read[column.Codes[record]]);
     }
 
     private static DateField OfParts(int count, Column[] parts)
     {
-        var numbers = parts.Select(part => part.Values.Select(value => int.TryParse(value, out var number) ? number : 0).ToArray()).ToArray();
-        return Distinct(string.Join('+', parts.Select(part => part.Name)), count, record =>
-            DateValue.Of(numbers[0][parts[0].Codes[record]], numbers[1][parts[1].Codes[record]], numbers[2][parts[2].Codes[record]]));
+        return Distinct([.. parts.Select(part => part.Name)], count, record => DateValue.OfParts(parts[0][record], parts[1][record], parts[2][record]));
     }
 
     /// <summary>Dates written in different ways are one value.</summary>
-    private static DateField Distinct(string name, int count, Func<int, DateValue> dateOf)
+    private static DateField Distinct(IReadOnlyList<string> columns, int count, Func<int, DateValue> dateOf)
     {
         var known = new Dictionary<DateValue, int> { [default] = 0 };
         var values = new List<DateValue> { default };
@@ -74,6 +72,6 @@ internal static class FieldPlan
             }
             codes[record] = code;
         }
-        return new DateField(name, values, codes);
+        return new DateField(string.Join('+', columns), values, codes) { Columns = columns };
     }
 }

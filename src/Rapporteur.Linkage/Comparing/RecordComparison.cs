@@ -47,7 +47,8 @@ public sealed class RecordComparison
     /// <summary>Compares two records.</summary>
     public ulong Compare(int a, int b) => Compare(Row(a), Row(b));
 
-    private ulong Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    /// <summary>Compares two records, given by the codes of their values.</summary>
+    internal ulong Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         ulong pattern = 0;
         for (var f = 0; f < fields.Length; f++)

@@ -125,12 +125,24 @@ internal sealed class WordField : Field
 
     public override double Rarity(int a, int b, int level) => level switch
     {
-        Same or SameSounds => population.RarityOf(foldCounts[values.FoldCode(a)]),
-        OneSlip or TwoSlips or Alike => population.RarityOf(Math.Max(foldCounts[values.FoldCode(a)], foldCounts[values.FoldCode(b)])),
+        Same or SameSounds => population.RarityOf(FoldCount(a)),
+        OneSlip or TwoSlips or Alike => population.RarityOf(Math.Max(FoldCount(a), FoldCount(b))),
         Contained or SharesPart => RarestPart(values.Parts(a), values.Parts(b)),
         SameInitial => population.RarityOf(initialCounts[values.Fold(a)[0]]),
         _ => 0,
     };
+
+    private int FoldCount(int value) => CountOf(foldCounts, values.FoldCode(value));
+
+    internal override int Size => values.Count;
+
+    internal override int Take(IReadOnlyList<string> cells) => cells[0].Length == 0 ? Missing : values.Add(cells[0]);
+
+    internal override void GiveUp(int code)
+    {
+        if (code != Missing)
+            values.RemoveLast();
+    }
 
     internal override int Groups => values.Dictionary.Count;
 
@@ -139,7 +151,7 @@ internal sealed class WordField : Field
     internal override int SharedGroup(int a, int b, int level) => level switch
     {
         Same or SameSounds => values.FoldCode(a),
-        OneSlip or TwoSlips or Alike => foldCounts[values.FoldCode(a)] >= foldCounts[values.FoldCode(b)] ? values.FoldCode(a) : values.FoldCode(b),
+        OneSlip or TwoSlips or Alike => FoldCount(a) >= FoldCount(b) ? values.FoldCode(a) : values.FoldCode(b),
         _ => 0,
     };
 
@@ -149,7 +161,7 @@ internal sealed class WordField : Field
         foreach (var part in a)
         {
             if (Array.BinarySearch(b, part) >= 0)
-                rarest = Math.Min(rarest, partCounts[part]);
+                rarest = Math.Min(rarest, CountOf(partCounts, part));
         }
         return population.RarityOf(rarest);
     }

@@ -66,6 +66,9 @@ internal sealed class WordValues
         return Count++;
     }
 
+    /// <summary>Removes the value that was added last; its folded words keep their numbers.</summary>
+    public void RemoveLast() => Count--;
+
     private static (string Plain, string Fold) Prepared(string value)
     {
         var text = PlainText.Of(value);

@@ -57,17 +57,16 @@ internal sealed class Communities
     }
 
     /// <summary>What the agreements of a pair prove less together than apart, log2; 0 or less.</summary>
-    public double Together(ulong pattern, int a, int b)
+    public double Together(ulong pattern, ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         if (!Any)
             return 0;
         Span<double> odds = stackalloc double[Classes];
         shares.CopyTo(odds);
-        ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
         for (var i = 0; i < fields.Length; i++)
         {
             var f = fields[i];
-            Multiply(odds, lifts[i], comparison.Fields[f].SharedGroup(rowA[f], rowB[f], RecordComparison.LevelOf(pattern, f)));
+            Multiply(odds, lifts[i], comparison.Fields[f].SharedGroup(a[f], b[f], RecordComparison.LevelOf(pattern, f)));
         }
         return -Math.Max(0, Math.Log2(Sum(odds)));
     }

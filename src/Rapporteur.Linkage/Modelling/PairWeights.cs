@@ -24,20 +24,22 @@ internal sealed class PairWeights
     public bool KnowsCommunities => communities is { Any: true };
 
     /// <summary>The weight of a pair.</summary>
-    public double Of(int a, int b) => Of(comparison.Compare(a, b), a, b);
+    public double Of(int a, int b) => Of(comparison.Row(a), comparison.Row(b));
+
+    /// <summary>The weight of a pair of records, given by the codes of their values.</summary>
+    public double Of(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => Of(comparison.Compare(a, b), a, b);
 
     /// <summary>
     /// The weight of a pair whose pattern is known: the lesser of two accounts of what its agreements say less together than apart, by
     /// fields that settle each other and by communities.
     /// </summary>
-    public double Of(ulong pattern, int a, int b)
+    public double Of(ulong pattern, ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
-        ReadOnlySpan<int> rowA = comparison.Row(a), rowB = comparison.Row(b);
         double bounded = 0, apart = 0;
         for (var f = 0; f < fields.Length; f++)
         {
             var level = RecordComparison.LevelOf(pattern, f);
-            var weight = weights[f][level] + Rarity(f, level, rowA[f], rowB[f]);
+            var weight = weights[f][level] + Rarity(f, level, a[f], b[f]);
             apart += weight;
             bounded += dependence is null ? weight : dependence.Bounded(pattern, f, weight);
         }
