@@ -20,7 +20,9 @@ internal static class ReviewVerb
             Examples:
               rapporteur review
               rapporteur review --exhibit E1
+              rapporteur review persons                          # who is who: two mentions side by side
             """);
+        command.Add(Register.PersonsReview.Create(terminal));
         var exhibit = new Option<string?>("--exhibit") { Description = "Only this exhibit (E12)." };
         var act = new Option<string?>("--act") { Description = "Only this act." };
         command.Add(exhibit);

@@ -59,35 +59,11 @@ internal static class CompareCommand
         })]),
     };
 
-    /// <summary>A waterfall: each part is a bar that begins where the one before it ended.</summary>
     private static void Draw(Terminal terminal, string a, string b, NameWeight weight, double threshold)
     {
         terminal.Out.WriteLine($"{Plain.Text(a)}  |  {Plain.Text(b)}");
-        var least = Math.Min(0, Sums(weight).Min());
-        var sum = 0.0;
-        foreach (var part in weight.Parts)
-        {
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {Words.Of(part.Aspect),-8} {Words.Of(part.Agreement),-19} {part.Bits,6:+0.0;-0.0;0.0}  {Bar(sum - least, sum + part.Bits - least, part.Bits < 0)}"));
-            sum += part.Bits;
-        }
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"weight",-28} {weight.Bits,6:+0.0;-0.0;0.0}  bits (log2 of the likelihood ratio)"));
+        Waterfall.Draw(terminal.Out, weight);
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{(weight.Bits >= threshold ? "Taken to be one person" : "Not taken to be one person")}: the threshold is {threshold:0.0}. A weight is evidence, not an identity."));
-    }
-
-    private static IEnumerable<double> Sums(NameWeight weight)
-    {
-        var sum = 0.0;
-        yield return sum;
-        foreach (var part in weight.Parts)
-            yield return sum += part.Bits;
-    }
-
-    /// <summary>One block for a bit.</summary>
-    private static string Bar(double from, double to, bool isLoss)
-    {
-        var (low, high) = ((int)Math.Round(Math.Min(from, to)), (int)Math.Round(Math.Max(from, to)));
-        return new string(' ', low) + new string(isLoss ? '░' : '█', high - low);
     }
 }

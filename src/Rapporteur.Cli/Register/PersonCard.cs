@@ -23,7 +23,7 @@ internal static class PersonCard
         ["roles"] = JsonAnswer.Words(mention.Roles), ["act"] = mention.Act, ["modality"] = mention.Modality, ["edtf"] = mention.Edtf, ["place"] = mention.PlaceName, ["coded"] = mention.Coded,
     };
 
-    public static void Write(Terminal terminal, Person person, IReadOnlyList<IdentityDecision> decisions)
+    public static void Write(Terminal terminal, Person person, IReadOnlyList<IdentityDecision> decisions, IReadOnlySet<long> inForce)
     {
         terminal.Out.WriteLine(Plain.Text($"{person.Handle}  {person.Name}"));
         terminal.Out.WriteLine(Plain.Text("  written      " + string.Join(", ", person.Forms.Select(form => form.Times == 1 ? form.Name : string.Create(CultureInfo.InvariantCulture, $"{form.Name} ({form.Times})")))));
@@ -35,17 +35,17 @@ internal static class PersonCard
                 terminal.Out.WriteLine(Plain.Text(Line(mention)));
         }
         var own = person.Mentions.Select(mention => mention.Reference).ToHashSet(StringComparer.Ordinal);
-        foreach (var decision in decisions.Where(decision => own.Contains(decision.A) || own.Contains(decision.B)))
-            terminal.Out.WriteLine(Plain.Text($"  decided      {decision.Relation}, by {decision.Member}, {Plain.Instant(decision.RecordedSeconds)}: {decision.Reason.ReplaceLineEndings(" ")}"));
+        foreach (var decision in decisions.Where(decision => decision.Pairs.Any(pair => own.Contains(pair.A) || own.Contains(pair.B))))
+            terminal.Out.WriteLine(Plain.Text($"  decided      {Said(decision, inForce)}"));
     }
 
-    public static JsonObject ToJson(IdentityDecision decision) => new()
+    public static JsonObject ToJson(IdentityDecision decision, bool isInForce) => new()
     {
-        ["a"] = decision.A, ["b"] = decision.B, ["relation"] = decision.Relation, ["reason"] = decision.Reason, ["member"] = decision.Member, ["recorded"] = Plain.Instant(decision.RecordedSeconds),
+        ["a"] = decision.A, ["b"] = decision.B, ["relation"] = decision.Relation, ["reason"] = decision.Reason, ["member"] = decision.Member, ["recorded"] = Plain.Instant(decision.RecordedSeconds), ["in_force"] = isInForce,
     };
 
     /// <summary>How far the register stands, and what members decided.</summary>
-    public static void Write(Terminal terminal, IReadOnlyList<Person> persons, IReadOnlyList<IdentityDecision> decisions)
+    public static void Write(Terminal terminal, IReadOnlyList<Person> persons, IReadOnlyList<IdentityDecision> decisions, IReadOnlySet<long> inForce)
     {
         var handles = persons.SelectMany(person => person.Mentions).ToDictionary(mention => mention.Reference, mention => mention.Handle, StringComparer.Ordinal);
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -53,9 +53,14 @@ internal static class PersonCard
         foreach (var decision in decisions)
         {
             var pair = $"{handles.GetValueOrDefault(decision.A, "(no more)")} and {handles.GetValueOrDefault(decision.B, "(no more)")}";
-            terminal.Out.WriteLine(Plain.Text($"  {pair}: {decision.Relation}, by {decision.Member}, {Plain.Instant(decision.RecordedSeconds)}: {decision.Reason.ReplaceLineEndings(" ")}"));
+            terminal.Out.WriteLine(Plain.Text($"  {pair}: {Said(decision, inForce)}"));
         }
     }
+
+    /// <summary>A decision that another overruled or contradicts is shown as one that does not hold: nothing that was decided is hidden.</summary>
+    private static string Said(IdentityDecision decision, IReadOnlySet<long> inForce) =>
+        $"{decision.Relation}, by {decision.Member}, {Plain.Instant(decision.RecordedSeconds)}: {decision.Reason.ReplaceLineEndings(" ")}"
+        + (decision.Relation == Relations.Unsure || inForce.Contains(decision.Index) ? "" : " (does not hold: overruled or contradicted)");
 
     private static string HeadingOf(Person person, int place) => !person.IsProvisional ? "  one mention, or joined by a member:"
         : place == 0 ? "  the mention that names this person, with what a member joined to it:"

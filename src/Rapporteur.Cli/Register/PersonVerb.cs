@@ -6,7 +6,7 @@ namespace Rapporteur.Cli.Register;
 /// <summary>One person: shown, joined with another, kept apart from one; what held of it, and which account is preferred.</summary>
 internal static class PersonVerb
 {
-    public static Verb Verb { get; } = new("person", "one person: show, same, different, unsure, spell, choose", Create);
+    public static Verb Verb { get; } = new("person", "one person: show, same, different, unsure, split, spell, choose", Create);
 
     private static Command Create(Terminal terminal)
     {
@@ -20,6 +20,7 @@ internal static class PersonVerb
               rapporteur person same P12 P40 --reason "same office, same arrest"
               rapporteur person different M12 M40 --reason "father and son"
               rapporteur person unsure P12 P40 --reason "the second source is lost"
+              rapporteur person split P12 M40 M41 --reason "these are of his son"
               rapporteur person spell P12 custody --when 1936-08-16/1937-01-30 --what "the inner prison" --claim C12
               rapporteur person spell M12 birth --when 1890-08-06 --exhibit E3 --quote "born on 6 August 1890"
               rapporteur person withdraw H1 --reason "another man of that name"
@@ -29,6 +30,7 @@ internal static class PersonVerb
         command.Add(Decide(terminal, Relations.Same, "Holds two to be of one person."));
         command.Add(Decide(terminal, Relations.Different, "Holds two to be of different persons."));
         command.Add(Decide(terminal, Relations.Unsure, "Takes back what was decided on two: it is open."));
+        command.Add(Split(terminal));
         command.Add(SpellCommands.Spell(terminal));
         command.Add(SpellCommands.Withdraw(terminal));
         command.Add(SpellCommands.Choose(terminal));
@@ -36,10 +38,11 @@ internal static class PersonVerb
         command.SetAction(line => options.Read(line, inquiry =>
         {
             var decisions = RegisterQueries.Decisions(inquiry);
+            var inForce = RegisterQueries.InForce(inquiry, decisions);
             if (line.GetValue(options.Json))
-                JsonAnswer.WriteList(terminal.Out, "person", decisions.Select(PersonCard.ToJson));
+                JsonAnswer.WriteList(terminal.Out, "person", decisions.Select(decision => PersonCard.ToJson(decision, inForce.Contains(decision.Index))));
             else
-                PersonCard.Write(terminal, RegisterQueries.Persons(inquiry), decisions);
+                PersonCard.Write(terminal, RegisterQueries.Persons(inquiry), decisions, inForce);
             return ExitCodes.Done;
         }));
         return command;
@@ -67,11 +70,27 @@ internal static class PersonVerb
             }
             else
             {
-                PersonCard.Write(terminal, person, RegisterQueries.Decisions(inquiry));
+                var decisions = RegisterQueries.Decisions(inquiry);
+                PersonCard.Write(terminal, person, decisions, RegisterQueries.InForce(inquiry, decisions));
                 SpellCard.Write(terminal, person, spells, RegisterQueries.Choices(inquiry));
             }
             return ExitCodes.Done;
         }));
+        return command;
+    }
+
+    private static Command Split(Terminal terminal)
+    {
+        var command = new Command("split", "Takes mentions out of a person: none of them is of one person with those that stay.");
+        var handle = new Argument<string>("PERSON") { Description = "P12, or a mention M12." };
+        var mentions = new Argument<string[]>("MENTIONS") { Description = "The mentions that go: M40 M41.", Arity = ArgumentArity.OneOrMore };
+        var reason = new Option<string?>("--reason") { Description = "Why (required)." };
+        command.Add(handle);
+        command.Add(mentions);
+        command.Add(reason);
+        var options = new InquiryOptions(command, terminal);
+        command.SetAction(line => options.Write(line, inquiry =>
+            SplitPerson.Run(inquiry, line.GetValue(handle)!, line.GetValue(mentions)!, line.GetValue(reason)).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done));
         return command;
     }
 

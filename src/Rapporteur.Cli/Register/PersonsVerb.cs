@@ -25,8 +25,11 @@ internal static class PersonsVerb
               rapporteur persons
               rapporteur persons --name Piatakov                 # Пятаков, Pjatakow and Pyatakov too
               rapporteur persons --several --json
+              rapporteur persons rule                            # from which weight on names are joined, and what is wrong then
+              rapporteur persons rule --threshold 11 --reason "session of 3 March: rather two persons than one"
               rapporteur persons --public --followthemoney > persons.ftm.json
             """);
+        command.Add(RuleCommand.Create(terminal));
         var name = new Option<string?>("--name") { Description = "Persons of whose name a word sounds so, in any alphabet." };
         var several = new Option<bool>("--several") { Description = "Only with two mentions or more." };
         var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => -1 };

@@ -40,6 +40,10 @@ public sealed class WrittenName
     /// <summary>Other names that the writer gives: pseudonyms, names in brackets, the name at birth.</summary>
     public ImmutableArray<string> Aliases => [.. Parts.Where(part => part.Kind is NamePartKind.Alias or NamePartKind.BirthName).Select(part => part.Text)];
 
+    /// <summary>Whether it is a given name that is listed and no surname: "Vera", "Sergei K.". What bears it may be anybody.</summary>
+    public bool IsGivenNameAlone => Patronymic is null && Parts.Count(part => part.Kind is NamePartKind.Surname or NamePartKind.Given) == 1
+        && GivenNames.IsListed(Parts.First(part => part.Kind is NamePartKind.Surname or NamePartKind.Given).Text);
+
     /// <summary>Takes a written name apart. Any text will do; what is not understood is kept as <see cref="NamePartKind.Other"/>.</summary>
     /// <param name="text">One person's name as written, in any script, with titles, offices and brackets.</param>
     public static WrittenName Parse(string text)

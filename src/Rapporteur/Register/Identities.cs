@@ -2,54 +2,63 @@ namespace Rapporteur.Register;
 
 /// <summary>
 /// Which mentions are of one person: what members decided first, then what the machine takes for one, never against a member. A pure
-/// function; no order of the mentions changes what comes out.
+/// function; no order of the mentions, and none of decisions on other pairs, changes what comes out.
 /// </summary>
 public static class Identities
 {
+    /// <summary>The persons, by the first of their mentions, under the rule that holds where the commission has said nothing.</summary>
+    /// <param name="mentions">The mentions, each once.</param>
+    /// <param name="decisions">What members decided, in the order of the ledger; on mentions that are no more, nothing.</param>
+    public static IReadOnlyList<Person> Of(IEnumerable<Mention> mentions, IReadOnlyList<IdentityDecision> decisions) => Of(mentions, decisions, RegisterRule.Default);
+
     /// <summary>The persons, by the first of their mentions.</summary>
     /// <param name="mentions">The mentions, each once.</param>
     /// <param name="decisions">What members decided, in the order of the ledger; on mentions that are no more, nothing.</param>
-    public static IReadOnlyList<Person> Of(IEnumerable<Mention> mentions, IReadOnlyList<IdentityDecision> decisions)
+    /// <param name="rule">How the commission has the register kept.</param>
+    public static IReadOnlyList<Person> Of(IEnumerable<Mention> mentions, IReadOnlyList<IdentityDecision> decisions, RegisterRule rule)
     {
         var all = mentions.OrderBy(mention => mention.Claim).ThenBy(mention => mention.Place).ToList();
-        var places = all.Index().ToDictionary(item => item.Item.Reference, item => item.Index, StringComparer.Ordinal);
-        var holding = Holding(decisions, places);
-        var joined = new JoinedMentions(all.Count, holding.Where(pair => pair.Relation == Relations.Different).Select(pair => (pair.A, pair.B)));
-        foreach (var (a, b, _) in holding.Where(pair => pair.Relation == Relations.Same))
+        var held = Held(all, decisions, rule);
+        var joined = new JoinedMentions(all.Count, held.Where(pair => pair.Relation == Relations.Different).Select(pair => (pair.A, pair.B)));
+        foreach (var (a, b, _) in held.Where(pair => pair.Relation == Relations.Same))
             joined.Join(a, b);
-        var byMembers = joined.Copy();
-        foreach (var (a, b) in MachineJoins.Of(all))
-            joined.Join(a, b);
+        var byMembers = Enumerable.Range(0, all.Count).Select(joined.Find).ToList();
+        foreach (var join in MachineJoins.Of(all, rule.Threshold))
+            joined.Join(join.A, join.B);
         return [.. Enumerable.Range(0, all.Count).GroupBy(joined.Find).OrderBy(person => person.First()).Select(person => new Person(
             [.. person.Select(place => all[place])],
-            [.. person.GroupBy(byMembers.Find).Select(group => (IReadOnlyList<Mention>)[.. group.Select(place => all[place])])]))];
+            [.. person.GroupBy(place => byMembers[place]).Select(group => (IReadOnlyList<Mention>)[.. group.Select(place => all[place])])]))];
     }
 
-    /// <summary>The decision that holds on each pair: the last one; in the order of the ledger.</summary>
-    private static List<(int A, int B, string Relation)> Holding(IEnumerable<IdentityDecision> decisions, Dictionary<string, int> places)
+    /// <summary>What is held of pairs of places in the list, in the order of the mentions: which decision came first changes nothing.</summary>
+    private static List<(int A, int B, string Relation)> Held(List<Mention> all, IReadOnlyList<IdentityDecision> decisions, RegisterRule rule)
     {
-        var last = new Dictionary<(int, int), (long Index, string Relation)>();
-        foreach (var decision in decisions)
-        {
-            if (places.TryGetValue(decision.A, out var a) && places.TryGetValue(decision.B, out var b) && a != b)
-                last[(Math.Min(a, b), Math.Max(a, b))] = (decision.Index, decision.Relation);
-        }
-        return [.. last.OrderBy(pair => pair.Value.Index).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value.Relation))];
+        if (decisions.Count == 0)
+            return [];
+        var places = all.Index().ToDictionary(item => item.Item.Reference, item => item.Index, StringComparer.Ordinal);
+        return [.. HeldPairs.Of(decisions, rule).Where(pair => places.ContainsKey(pair.A) && places.ContainsKey(pair.B))
+            .Select(pair => (A: Math.Min(places[pair.A], places[pair.B]), B: Math.Max(places[pair.A], places[pair.B]), pair.Relation)).OrderBy(pair => pair.A).ThenBy(pair => pair.B)];
     }
 }
 
 /// <summary>Sets of mentions that grow together, and never over a pair that is held apart.</summary>
-/// <param name="parents">For each mention the one above it, or itself.</param>
-/// <param name="apart">Pairs that are held to be different.</param>
-internal sealed class JoinedMentions(int[] parents, IReadOnlyList<(int A, int B)> apart)
+internal sealed class JoinedMentions
 {
-    /// <summary>Each by itself.</summary>
-    public JoinedMentions(int count, IEnumerable<(int A, int B)> apart) : this([.. Enumerable.Range(0, count)], [.. apart])
-    {
-    }
+    private readonly int[] parents;
+    private readonly Dictionary<int, HashSet<int>> apart = [];
 
-    /// <summary>The same sets, which then grow by themselves.</summary>
-    public JoinedMentions Copy() => new([.. parents], apart);
+    /// <summary>Each by itself.</summary>
+    /// <param name="count">How many mentions there are.</param>
+    /// <param name="apart">Pairs that are held to be different.</param>
+    public JoinedMentions(int count, IEnumerable<(int A, int B)> apart)
+    {
+        parents = [.. Enumerable.Range(0, count)];
+        foreach (var (a, b) in apart)
+        {
+            ApartFrom(a).Add(b);
+            ApartFrom(b).Add(a);
+        }
+    }
 
     /// <summary>The first of the set that a mention is in.</summary>
     public int Find(int mention)
@@ -62,9 +71,25 @@ internal sealed class JoinedMentions(int[] parents, IReadOnlyList<(int A, int B)
     /// <summary>Makes one set of two, unless that would bring together what is held apart.</summary>
     public void Join(int a, int b)
     {
-        var (first, second) = (Find(a), Find(b));
-        if (first == second || apart.Any(pair => (Find(pair.A), Find(pair.B)) is var (x, y) && ((x, y) == (first, second) || (y, x) == (first, second))))
+        var (first, second) = (Math.Min(Find(a), Find(b)), Math.Max(Find(a), Find(b)));
+        if (first == second || apart.TryGetValue(first, out var others) && others.Contains(second))
             return;
-        parents[Math.Max(first, second)] = Math.Min(first, second);
+        parents[second] = first;
+        if (!apart.Remove(second, out var inherited))
+            return;
+        foreach (var other in inherited)
+        {
+            ApartFrom(other).Remove(second);
+            ApartFrom(other).Add(first);
+            ApartFrom(first).Add(other);
+        }
+    }
+
+    /// <summary>The firsts of the sets that a set is held apart from.</summary>
+    private HashSet<int> ApartFrom(int first)
+    {
+        if (!apart.TryGetValue(first, out var others))
+            apart[first] = others = [];
+        return others;
     }
 }

@@ -1,55 +1,134 @@
 using Rapporteur.Names;
-using Rapporteur.Search;
+using Rapporteur.Names.Comparing;
+using Rapporteur.Names.Written;
 
 namespace Rapporteur.Register;
 
-/// <summary>
-/// A written name as far as it tells persons apart: the surname's folded key, which brings alphabets together, and what stands for given
-/// name and patronymic, whole or as an initial.
-/// </summary>
-/// <param name="Surname">Folded key of the surname.</param>
-/// <param name="Given">The given name.</param>
-/// <param name="Second">The patronymic or second name.</param>
-internal readonly record struct NameForm(string Surname, NamePart Given, NamePart Second)
+/// <summary>A written name, taken apart and made ready to be compared, and the mentions that it stands in.</summary>
+internal sealed class NameForm
 {
-    private static readonly char[] Between = [' ', '\t', '\n', '\r', '.', ',', '\u00A0'];
+    /// <summary>Fewer bearers than this may be one family; of fewer persons than that no share is taken.</summary>
+    private const int FewestBearers = 3, FewestPersons = 500;
 
-    /// <summary>How much it tells: whole names before initials, two before one.</summary>
-    public int Fullness => Given.Weight * 3 + Second.Weight;
+    /// <summary>What was done to one person lies within so many days: a lifetime from the first act to a rehabilitation.</summary>
+    private const int Lifetime = 70 * 365;
 
-    /// <summary>The form of a name; a word that is neither surname nor one of the first two others tells nothing.</summary>
-    public static NameForm Of(string name)
+    private const double LittleBits = 1;
+
+    private readonly PreparedName prepared;
+    private readonly (int? First, int? Last) days;
+    private readonly Beside beside;
+
+    private NameForm(string name, IReadOnlyList<int> places, (int? First, int? Last) days, NameFrequencies frequencies, Beside beside)
     {
-        var surname = Search.Surname.Of(name);
-        var others = name.Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(word => word != surname).Take(2).Select(NamePart.Of).ToList();
-        return new NameForm(Search.Surname.KeyOf(name), others.ElementAtOrDefault(0), others.ElementAtOrDefault(1));
+        (Name, Places, this.days, this.beside) = (name, places, days, beside);
+        prepared = PreparedName.Of(name, frequencies);
+        Fullness = FullnessOf(prepared.Written);
+        Keys = prepared.Written.Flags.HasFlag(NameFlags.Unknown) || prepared.Written.IsGivenNameAlone ? [] : [.. SurnamesOf(prepared.Written).SelectMany(KeysOf).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether both can be names of one person. Symmetric, and not transitive: a bare surname fits all who have it.</summary>
-    public bool Fits(NameForm other) => Surname == other.Surname && Given.Fits(other.Given) && Second.Fits(other.Second);
-}
+    public string Name { get; }
 
-/// <summary>A given name or patronymic: whole, an initial, or nothing.</summary>
-/// <param name="Key">Its folded key; empty for an initial.</param>
-/// <param name="Initial">The first sound, as far as alphabets agree on it; 0 where there is nothing.</param>
-internal readonly record struct NamePart(string Key, char Initial)
-{
-    private const string Soft = "eéèyjiеёюяийіїєэ";
+    /// <summary>Places in the list of mentions, in order.</summary>
+    public IReadOnlyList<int> Places { get; }
 
-    /// <summary>Two for a whole name, one for an initial, none for nothing.</summary>
-    public int Weight => Initial == 0 ? 0 : string.IsNullOrEmpty(Key) ? 1 : 2;
+    /// <summary>How much it tells: given names in full before initials, two before one.</summary>
+    public int Fullness { get; }
 
-    /// <summary>A word of a name.</summary>
-    public static NamePart Of(string word)
+    /// <summary>Folded keys of the surname, and of those of the other names that the writer gives; none where there is no surname.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>
+    /// The names of mentions, each once where it proves enough that its mentions are of one person; else as many times as it is
+    /// mentioned, since each may be of another.
+    /// </summary>
+    /// <param name="mentions">The mentions, in the order of the ledger.</param>
+    /// <param name="threshold">From how many bits on it proves enough.</param>
+    public static IReadOnlyList<NameForm> Of(IReadOnlyList<Mention> mentions, double threshold)
     {
-        var key = FoldedKey.Of(word);
-        return key.Length == 0 ? default : new NamePart(word.Length > 2 ? key : "", SoundOf(char.ToLowerInvariant(word[0]), key));
+        var names = mentions.Index().GroupBy(item => item.Item.Name, item => item.Index, StringComparer.Ordinal).OrderBy(name => name.Key, StringComparer.Ordinal).ToList();
+        var frequencies = Frequencies([.. names.Select(name => WrittenName.Parse(name.Key))]);
+        var beside = new Beside(mentions);
+        return [.. names.SelectMany(name => Lifetimes([.. name], mentions).Select(life => new NameForm(name.Key, life.Places, life.Days, frequencies, beside)))
+            .Where(form => form.Keys.Count > 0).SelectMany(form => form.OwnBits >= threshold ? [form] : form.Parted(mentions, frequencies))];
     }
 
-    /// <summary>Whether both can stand for one name: nothing and an initial fit what begins so.</summary>
-    public bool Fits(NamePart other) => Initial == 0 || other.Initial == 0
-        || Initial == other.Initial && (Weight < 2 || other.Weight < 2 || Key == other.Key);
+    private IEnumerable<NameForm> Parted(IReadOnlyList<Mention> mentions, NameFrequencies frequencies) =>
+        Places.Select(place => new NameForm(Name, [place], (DayOf(mentions[place]), DayOf(mentions[place])), frequencies, beside));
 
-    /// <summary>Е, И, Й, Ю and Я are written with one another's letters: Evgeny and Yevgeny, Yuri and Iouri, Jakow and Yakov begin alike.</summary>
-    private static char SoundOf(char first, string key) => Soft.Contains(first, StringComparison.Ordinal) ? 'i' : key[0];
+    /// <summary>What the name proves of two of its own mentions.</summary>
+    public double OwnBits => NameComparison.Compare(prepared, prepared).Bits;
+
+    /// <summary>How much a name tells beside the surname.</summary>
+    public static int FullnessOf(string name) => FullnessOf(WrittenName.Parse(name));
+
+    /// <summary>
+    /// The evidence that both are of one person, in bits: of the names and, where given names do not contradict, of what stands beside
+    /// them. None where one claim names both, where acts lie further apart than a lifetime, or where given names of one alphabet are a
+    /// letter apart (Emin and Emil may be brothers); next to none for a surname alone in a man's and a woman's form.
+    /// </summary>
+    public double BitsWith(NameForm other)
+    {
+        if (days.First - other.days.Last > Lifetime || other.days.First - days.Last > Lifetime || !ReferenceEquals(this, other) && beside.AreNamedTogether(Places, other.Places))
+            return 0;
+        var weight = NameComparison.Compare(prepared, other.prepared);
+        if (weight.Bits <= 0)
+            return weight.Bits;
+        var given = weight.Parts.Where(part => part.Aspect is NameAspect.Given or NameAspect.Second).ToList();
+        if (given.Exists(part => part.Agreement == NameAgreement.Near) && IsLatin(Name) == IsLatin(other.Name) && !IsCaseOf(other))
+            return 0;
+        if (given.Exists(part => part.Agreement is NameAgreement.InitialContradicts or NameAgreement.OftenConfused or NameAgreement.Different))
+            return weight.Bits;
+        return given.TrueForAll(part => part.Bits <= 0) && weight.Parts.Any(part => part is { Aspect: NameAspect.Sex, Bits: < 0 }) ? Math.Min(weight.Bits, LittleBits)
+            : weight.Bits + beside.Bits(Places, other.Places);
+    }
+
+    /// <summary>Whether the given names differ by an ending only: "Руслана Кутаева" may be of Руслан Кутаев.</summary>
+    private bool IsCaseOf(NameForm other) => GivenStem == other.GivenStem;
+
+    private string? GivenStem => prepared.Written.Given.FirstOrDefault().Text is { } given ? FoldedKey.Of(given).TrimEnd('a') : null;
+
+    private static bool IsLatin(string name) => name.Any(char.IsAsciiLetter);
+
+    /// <summary>The mentions of one name, parted where their days lie further apart than a lifetime; those without a day by themselves then.</summary>
+    private static IEnumerable<(IReadOnlyList<int> Places, (int? First, int? Last) Days)> Lifetimes(List<int> places, IReadOnlyList<Mention> mentions)
+    {
+        var dated = places.Where(place => DayOf(mentions[place]) is not null).OrderBy(place => DayOf(mentions[place])).ToList();
+        var starts = Enumerable.Range(1, Math.Max(0, dated.Count - 1)).Where(i => DayOf(mentions[dated[i]]) - DayOf(mentions[dated[i - 1]]) > Lifetime).ToList();
+        if (starts.Count == 0)
+            return [(places, dated.Count == 0 ? default : (DayOf(mentions[dated[0]]), DayOf(mentions[dated[^1]])))];
+        var lives = starts.Prepend(0).Zip(starts.Append(dated.Count), (from, to) => dated[from..to])
+            .Select(life => ((IReadOnlyList<int>)[.. life.Order()], (DayOf(mentions[life[0]]), DayOf(mentions[life[^1]]))));
+        var undated = places.Except(dated).ToList();
+        return undated.Count == 0 ? lives : lives.Append((undated, default));
+    }
+
+    private static int? DayOf(Mention mention) => mention.FirstDay ?? mention.LastDay ?? mention.KnownDay;
+
+    /// <summary>
+    /// A surname that several persons of the inquiry bear, by their given names, proves less here than elsewhere: what is common among
+    /// the named counts for more than what is common in general.
+    /// </summary>
+    private static NameFrequencies Frequencies(IReadOnlyList<WrittenName> names)
+    {
+        var bearers = names.Where(name => name.Surname is not null).Select(name => (Surname: name.Surname!, Key: FoldedKey.Of(name.Surname!), Given: name.Given.FirstOrDefault(part => part.Kind == NamePartKind.Given).Text))
+            .GroupBy(name => name.Key, StringComparer.Ordinal)
+            .Select(surname => (surname.First().Surname, Count: Math.Max(1, surname.Where(name => name.Given is not null).Select(name => FoldedKey.Of(name.Given!)).Distinct(StringComparer.Ordinal).Count()))).ToList();
+        double persons = Math.Max(FewestPersons, bearers.Sum(surname => surname.Count));
+        return NameFrequencies.Of(bearers.Where(surname => surname.Count >= FewestBearers)
+            .Select(surname => new KeyValuePair<string, double>(surname.Surname, Math.Max(surname.Count / persons, Math.Pow(2, -NameFrequencies.Default.Bits(surname.Surname))))));
+    }
+
+    /// <summary>The surname as it is written, and without case endings: "Г. Е. Зиновьева" may be of him.</summary>
+    private static IEnumerable<string> KeysOf(string surname) => [FoldedKey.Of(surname), Search.Surname.KeyOf(surname)];
+
+    private static int FullnessOf(WrittenName name)
+    {
+        var told = name.Parts.Where(part => part.Kind is NamePartKind.Given or NamePartKind.Initial or NamePartKind.Patronymic).Take(2)
+            .Select(part => part.Kind == NamePartKind.Initial ? 1 : 2).ToList();
+        return told.ElementAtOrDefault(0) * 3 + told.ElementAtOrDefault(1);
+    }
+
+    private static IEnumerable<string> SurnamesOf(WrittenName name) =>
+        name.Aliases.Select(alias => WrittenName.Parse(alias).Surname).Prepend(name.Surname).OfType<string>();
 }

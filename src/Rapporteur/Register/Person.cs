@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Rapporteur.Register;
 
 /// <summary>Mentions that are taken to be of one person.</summary>
@@ -15,7 +17,7 @@ public sealed record Person(IReadOnlyList<Mention> Mentions, IReadOnlyList<IRead
     public string? ChosenName { get; init; }
 
     /// <summary>The name that a member chose, else the fullest form of the name, the commonest of those.</summary>
-    public string Name => ChosenName ?? Forms.OrderByDescending(form => NameForm.Of(form.Name).Fullness).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
+    public string Name => ChosenName ?? Forms.OrderByDescending(form => NameForm.FullnessOf(form.Name)).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
 
     /// <summary>The forms of the name, the commonest first.</summary>
     public IReadOnlyList<(string Name, int Times)> Forms { get; } =
@@ -45,6 +47,19 @@ public sealed record IdentityDecision
 
     /// <summary>Index of the entry.</summary>
     public long Index { get; init; }
+
+    /// <summary>Of a split, what it says.</summary>
+    public PersonSplit? Split { get; init; }
+
+    /// <summary>The same as stored.</summary>
+    internal string? SplitJson { get => null; init => Split = value is null ? null : JsonSerializer.Deserialize(value, PersonSplit.Json); }
+
+    /// <summary>The pairs that it speaks of: of a split, each mention taken out with each that stayed.</summary>
+    public IEnumerable<(string A, string B)> Pairs => Split is { } split ? split.Out.SelectMany(_ => split.From, (a, b) => (a, b)) : [(A, B)];
+
+    /// <summary>Whether two mentions are on the two sides of this split.</summary>
+    internal bool Crosses(string a, string b) =>
+        Split is { } split && (split.Out.Contains(a) && split.From.Contains(b) || split.Out.Contains(b) && split.From.Contains(a));
 }
 
 /// <summary>A member's choice among accounts.</summary>

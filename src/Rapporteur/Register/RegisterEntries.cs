@@ -17,7 +17,10 @@ public static class Relations
     /// <summary>It cannot be decided; an earlier decision on the pair no longer holds.</summary>
     public const string Unsure = "unsure";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Some mentions of a person are of another: <see cref="PersonSplit"/>.</summary>
+    public const string Split = "split";
+
+    /// <summary>What is said of two mentions.</summary>
     public static IReadOnlyList<string> All { get; } = [Same, Different, Unsure];
 }
 
@@ -33,6 +36,35 @@ public sealed record IdentityDecided(string A, string B, string Relation, string
 
     /// <inheritdoc />
     public static JsonTypeInfo<IdentityDecided> Json => RegisterJson.Default.IdentityDecided;
+}
+
+/// <summary>
+/// A member took some mentions out of a person: none of them is of one person with any that stayed. It stands against earlier decisions
+/// on these pairs, and is taken back whole by a later one that joins a pair or leaves it open.
+/// </summary>
+/// <param name="Out">The mentions that were taken out.</param>
+/// <param name="From">The mentions that stayed.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PersonSplit(string[] Out, string[] From, string Reason) : IEntryBody<PersonSplit>
+{
+    /// <inheritdoc />
+    public static string Kind => "register.split/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<PersonSplit> Json => RegisterJson.Default.PersonSplit;
+}
+
+/// <summary>The commission set how the register is kept; a later rule takes its place.</summary>
+/// <param name="Threshold">From how many tenths of a bit on the machine takes two names for one person.</param>
+/// <param name="Contradictions">latest or both: whose decision prevails where members contradict each other.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RuleSet(int Threshold, string Contradictions, string Reason) : IEntryBody<RuleSet>
+{
+    /// <inheritdoc />
+    public static string Kind => "register.rule/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<RuleSet> Json => RegisterJson.Default.RuleSet;
 }
 
 /// <summary>A member recorded what held of a person over a time, or when a person was born or died; it rests on a claim or on a passage.</summary>
@@ -91,6 +123,8 @@ public sealed record ValueChosen(string Mention, string What, string? Account, s
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IdentityDecided))]
+[JsonSerializable(typeof(PersonSplit))]
+[JsonSerializable(typeof(RuleSet))]
 [JsonSerializable(typeof(SpellRecorded))]
 [JsonSerializable(typeof(SpellWithdrawn))]
 [JsonSerializable(typeof(ValueChosen))]

@@ -19,6 +19,16 @@ public static class RegisterQueries
     /// <summary>All decisions of members, in the order of the ledger.</summary>
     public static IReadOnlyList<IdentityDecision> Decisions(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<IdentityDecision>(Sql["decisions"])];
 
+    /// <summary>Indexes of the decisions that are in force: the others were overruled, taken back, or are contradicted.</summary>
+    public static IReadOnlySet<long> InForce(Inquiry inquiry, IReadOnlyList<IdentityDecision> decisions) =>
+        HeldPairs.Of(decisions, Rule(inquiry)).SelectMany(pair => pair.Decisions).ToHashSet();
+
+    /// <summary>How the commission has the register kept.</summary>
+    public static RegisterRule Rule(Inquiry inquiry) =>
+        inquiry.Views.Connection.QuerySingleOrDefault<(int Threshold, string Contradictions)?>(Sql["rule"]) is var (threshold, contradictions)
+            ? new RegisterRule(threshold / 10.0, contradictions == RegisterRule.Both)
+            : RegisterRule.Default;
+
     /// <summary>The persons, by their founding mention.</summary>
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="onlyPublic">Whether only mentions count that were coded by a person and may be seen by everybody.</param>
@@ -36,7 +46,7 @@ public static class RegisterQueries
     /// <param name="admitted">Which mentions count.</param>
     public static IReadOnlyList<Person> Persons(Inquiry inquiry, Func<Mention, bool> admitted)
     {
-        var persons = Identities.Of(Mentions(inquiry).Where(admitted), Decisions(inquiry));
+        var persons = Identities.Of(Mentions(inquiry).Where(admitted), Decisions(inquiry), Rule(inquiry));
         var choices = Choices(inquiry);
         return choices.Count == 0 ? persons : [.. persons.Select(person => person with { ChosenName = Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
             ? person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name : null })];
@@ -55,6 +65,13 @@ public static class RegisterQueries
 
     /// <summary>All that members recorded of persons, what was taken back too.</summary>
     internal static IReadOnlyList<RecordedSpell> Recorded(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<RecordedSpell>(Sql["spells"])];
+
+    /// <summary>What members are to decide of who is who: first what changes most.</summary>
+    public static IReadOnlyList<OpenQuestion> OpenQuestions(Inquiry inquiry)
+    {
+        var persons = Persons(inquiry);
+        return Register.OpenQuestions.Of(persons, Decisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
+    }
 
     /// <summary>A person by its handle, or by that of any of its mentions.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>

@@ -35,4 +35,16 @@ public static class RegisterRefusals
 
     /// <summary>The person has no such account to choose.</summary>
     public static readonly RefusalCode NoAccount = new("RG011");
+
+    /// <summary>A mention to be taken out of a person is not one of its mentions.</summary>
+    public static readonly RefusalCode NotOfPerson = new("RG012");
+
+    /// <summary>Nothing would stay of the person, or nothing would be taken out.</summary>
+    public static readonly RefusalCode NothingToSplit = new("RG013");
+
+    /// <summary>Not a way to treat contradictory decisions.</summary>
+    public static readonly RefusalCode UnknownWay = new("RG014");
+
+    /// <summary>Not a threshold.</summary>
+    public static readonly RefusalCode BadThreshold = new("RG015");
 }

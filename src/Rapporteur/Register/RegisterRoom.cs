@@ -7,5 +7,6 @@ public static class RegisterRoom
 {
     /// <summary>Its kinds and read models.</summary>
     public static Room Room { get; } = new(
-        "Register", [IdentityDecided.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind, PersonListTaken.Kind], [new RegisterView.RegisterView(), new MentionView.MentionView()]);
+        "Register", [IdentityDecided.Kind, PersonSplit.Kind, RuleSet.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind, PersonListTaken.Kind],
+        [new RegisterView.RegisterView(), new MentionView.MentionView()]);
 }

@@ -42,4 +42,33 @@ public sealed class PersonsVerbTests
         Assert.Contains("no person", desk.Refused("RG001", "person", "show", "P0").Error, StringComparison.OrdinalIgnoreCase);
         desk.Whole();
     }
+
+    [Fact]
+    public void A_wrong_merge_is_split_and_the_rule_of_the_commission_is_set_and_shown()
+    {
+        using var desk = new Desk();
+        desk.Write("en.txt", "Letter of 3 March 1937\n\nGeorgy Piatakov was arrested in Moscow on 12 September 1936.\n");
+        desk.Write("ru.txt", "Письмо от 4 марта 1937 года\n\nГеоргий Пятаков был арестован в Москве 12 сентября 1936 года.\n");
+        desk.Done("inquire", "papers", "--no-report");
+        var person = Assert.Single(desk.Done("persons", "--name", "Pjatakow", "--json").List("persons"))!;
+        var mentions = person["groups"]!.AsArray().Select(group => (string)group![0]!["mention"]!).ToList();
+        desk.Done("person", "same", mentions[0], mentions[1], "--reason", "same office");
+        desk.Refused("RG012", "person", "split", mentions[0], "M99", "--reason", "x");
+        desk.Refused("RG013", "person", "split", mentions[0], mentions[0], mentions[1], "--reason", "x");
+        desk.Refused("RG003", "person", "split", mentions[0], mentions[1]);
+        desk.Done("person", "split", mentions[0], mentions[1], "--reason", "father and son");
+        Assert.Equal(2, desk.Done("persons", "--name", "Пятаков", "--json").List("persons").Count);
+        Assert.Contains("does not hold", desk.Done("person", "show", mentions[1]).Out, StringComparison.Ordinal);
+        desk.Done("person", "unsure", mentions[0], mentions[1], "--reason", "it is open again");
+        Assert.Single(desk.Done("persons", "--name", "Пятаков", "--json").List("persons"));
+
+        desk.Refused("RG015", "persons", "rule", "--threshold", "99", "--reason", "x");
+        desk.Refused("RG014", "persons", "rule", "--contradictions", "dice", "--reason", "x");
+        desk.Refused("RG003", "persons", "rule", "--threshold", "29");
+        desk.Done("persons", "rule", "--threshold", "29.5", "--contradictions", "both", "--reason", "rather two than one");
+        var rule = desk.Done("persons", "rule", "--json").Json;
+        Assert.Equal((29.5, "both"), ((double)rule["threshold"]!, (string)rule["contradictions"]!));
+        Assert.Contains("none prevails", desk.Done("persons", "rule").Out, StringComparison.Ordinal);
+        desk.Whole();
+    }
 }

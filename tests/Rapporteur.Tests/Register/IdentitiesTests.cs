@@ -71,6 +71,55 @@ public sealed class IdentitiesTests
         }
     }
 
+    [Theory]
+    [InlineData("Emin Mammadov", "Emil Mammadov")]
+    [InlineData("Ivanov", "Ivanov")]
+    [InlineData("Vera", "Вера")]
+    [InlineData("Сергей", "Sergei K.")]
+    [InlineData("Скалова", "Скалов")]
+    public void A_name_that_proves_too_little_joins_nothing(string one, string other) =>
+        Assert.Equal(["1", "2"], Print(Identities.Of([Mention(1, one) with { Exhibit = 1 }, Mention(2, other) with { Exhibit = 2 }], [])));
+
+    [Fact]
+    public void A_lifetime_apart_there_are_two_persons() => Assert.Equal(["1 3", "2"], Print(Identities.Of(
+        [Mention(1, "Mikhail Feldman") with { FirstDay = -12_000 }, Mention(2, "Mikhail Feldman") with { FirstDay = 16_000 }, Mention(3, "Feldman") with { FirstDay = -11_000 }], [])));
+
+    [Fact]
+    public void In_a_short_text_a_common_surname_alone_is_of_the_one_who_was_named() => Assert.Equal(["1 2", "3"], Print(Identities.Of(
+        [Mention(1, "Ivan Ivanov") with { Exhibit = 1 }, Mention(2, "Ivanov") with { Exhibit = 1 }, Mention(3, "Ivanov") with { Exhibit = 2 }], [])));
+
+    [Fact]
+    public void A_common_surname_in_the_same_company_is_of_the_same_person()
+    {
+        var mentions = new[] { "Zinoviev", "Kamenev", "Smirnov" }.Index().Select(name => Mention(1, name.Item) with { Place = name.Index, Reference = $"1#0/{name.Index}", Exhibit = 1 })
+            .Concat(new[] { "Г. Е. Зиновьев", "Л. Б. Каменев", "И. Н. Смирнов" }.Index().Select(name => Mention(2, name.Item) with { Place = name.Index, Reference = $"2#0/{name.Index}", Exhibit = 2 }));
+        Assert.All(Identities.Of(mentions, []), person => Assert.Equal(2, person.Mentions.Count));
+    }
+
+    [Fact]
+    public void Two_whom_one_claim_names_are_two() => Assert.Equal(2, Identities.Of(
+        [Mention(1, "Mrachkovsky"), Mention(1, "Сергей Мрачковский") with { Place = 1, Reference = "1#0/1" }], []).Count);
+
+    [Fact]
+    public void A_mention_that_fits_two_persons_is_left_open_for_review()
+    {
+        Mention[] mentions = [Mention(1, "Lazar Kaganovich"), Mention(2, "Mikhail Kaganovich"), Mention(3, "Kaganovich")];
+        var open = OpenQuestions.Of(Identities.Of(mentions, []), [], [], RegisterRule.Default);
+        Assert.Equal([(1, 3), (2, 3)], open.Select(question => (question.A.Claim, question.B.Claim)));
+        Assert.DoesNotContain(open, question => question.AreJoined);
+        Assert.Single(OpenQuestions.Of(Identities.Of(mentions, []), [Decision(0, 3, 1, Relations.Unsure)], [], RegisterRule.Default));
+    }
+
+    [Fact]
+    public void A_higher_threshold_joins_less_and_less_of_it_is_expected_wrong()
+    {
+        var mentions = new[] { "Ivan Volkov", "Иван Волков", "Волков", "Георгий Пятаков", "G. Piatakov", "Piatakov" }.Index().Select(name => Mention(name.Index + 1, name.Item) with { Exhibit = name.Index }).ToList();
+        var effects = FalseJoins.Of(mentions, [6, 9, 12, 20]);
+        Assert.Equal(effects.Select(effect => effect.Joins).OrderDescending(), effects.Select(effect => effect.Joins));
+        Assert.Equal(effects.Select(effect => effect.FalseInAThousand).OrderDescending(), effects.Select(effect => effect.FalseInAThousand));
+        Assert.All(effects, effect => Assert.Equal(mentions.Count, effect.Joins + effect.Persons));
+    }
+
     private static void AssertKeptApart(IReadOnlyList<Person> persons, List<IdentityDecision> decisions)
     {
         var holding = decisions.Where(decision => decision.A != decision.B).GroupBy(decision => string.CompareOrdinal(decision.A, decision.B) < 0 ? (decision.A, decision.B) : (decision.B, decision.A)).Select(pair => pair.Last());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rapporteur.Ledger;
 using Rapporteur.Storage;
 
@@ -14,6 +15,10 @@ internal sealed class RegisterView : Projection
     {
         if (entry.As<IdentityDecided>() is { } decided && Relations.All.Contains(decided.Relation))
             views.Run(Sql, "decide", entry.Index, decided.A, decided.B, decided.Relation, decided.Reason, entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
+        else if (entry.As<PersonSplit>() is { } split)
+            views.Run(Sql, "split", entry.Index, JsonSerializer.Serialize(split, PersonSplit.Json), split.Out[0], split.From[0], split.Reason, entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
+        else if (entry.As<RuleSet>() is { } rule && RegisterRule.Ways.Contains(rule.Contradictions))
+            views.Run(Sql, "set-rule", entry.Index, rule.Threshold, rule.Contradictions, rule.Reason, entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
         else if (entry.As<SpellRecorded>() is { } spell && SpellKinds.All.Contains(spell.Spell))
             Record(entry, spell, views);
         else if (entry.As<SpellWithdrawn>() is { } withdrawn)

@@ -1,6 +1,9 @@
 -- name: schema
 CREATE TABLE identity_decision (
     idx INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, a TEXT NOT NULL, b TEXT NOT NULL, relation TEXT NOT NULL, reason TEXT NOT NULL,
+    member TEXT NOT NULL, recorded INTEGER NOT NULL, split TEXT);
+CREATE TABLE register_rule (
+    idx INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, threshold INTEGER NOT NULL, contradictions TEXT NOT NULL, reason TEXT NOT NULL,
     member TEXT NOT NULL, recorded INTEGER NOT NULL);
 CREATE TABLE spell (
     idx INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, number INTEGER NOT NULL, leaf TEXT NOT NULL UNIQUE, mention TEXT NOT NULL, kind TEXT NOT NULL,
@@ -13,8 +16,17 @@ CREATE TABLE choice (
 -- name: decide
 INSERT INTO identity_decision (idx, a, b, relation, reason, member, recorded) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
+-- name: split
+INSERT INTO identity_decision (idx, split, a, b, relation, reason, member, recorded) VALUES ($1, $2, $3, $4, 'split', $5, $6, $7);
+
+-- name: set-rule
+INSERT INTO register_rule (idx, threshold, contradictions, reason, member, recorded) VALUES ($1, $2, $3, $4, $5, $6);
+
+-- name: rule
+SELECT threshold AS Threshold, contradictions AS Contradictions FROM register_rule ORDER BY idx DESC LIMIT 1;
+
 -- name: decisions
-SELECT a AS A, b AS B, relation AS Relation, reason AS Reason, recorded AS RecordedSeconds, idx AS "Index",
+SELECT a AS A, b AS B, relation AS Relation, reason AS Reason, recorded AS RecordedSeconds, idx AS "Index", split AS SplitJson,
     COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = identity_decision.member), member) AS Member
 FROM identity_decision ORDER BY idx;
 
