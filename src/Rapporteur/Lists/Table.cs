@@ -120,8 +120,7 @@ public sealed class Table
     private static bool IsJson(ReadOnlySpan<char> text, out string format)
     {
         var end = text.IndexOfAny('\r', '\n');
-        var (line, rest) = end < 0 ? (text, "") : (text[..end], text[end..]);
-        format = text[0] == '{' && line.TrimEnd() is [.., '}'] && rest.TrimStart() is [_, ..] ? TableFormats.JsonLines : TableFormats.Json;
+        format = text[0] == '{' && end > 0 && text[..end].TrimEnd() is [.., '}'] && text[end..].TrimStart() is [_, ..] ? TableFormats.JsonLines : TableFormats.Json;
         return text[0] == '[' && text[1..].TrimStart() is ['{', ..] || text[0] == '{' && text[1..].TrimStart() is ['"', ..];
     }
 

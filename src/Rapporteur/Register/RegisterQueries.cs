@@ -14,7 +14,11 @@ public static class RegisterQueries
 
     /// <summary>All mentions of named victims, in the order of the ledger.</summary>
     public static IEnumerable<Mention> Mentions(Inquiry inquiry) =>
-        inquiry.Views.Connection.Query<Naming>(Sql["naming"], buffered: false).SelectMany(MentionsIn);
+        inquiry.Views.Connection.Query<Naming>(Sql["naming"] + " ORDER BY c.number", buffered: false).SelectMany(MentionsIn);
+
+    /// <summary>The mentions of named victims in some claims, by their numbers.</summary>
+    internal static IEnumerable<Mention> MentionsOf(Inquiry inquiry, IEnumerable<int> claims) => inquiry.Views.Connection
+        .Query<Naming>(Sql["naming"] + " AND c.number IN (SELECT value FROM json_each(@numbers)) ORDER BY c.number", new { numbers = Numbers.AsJson(claims) }).SelectMany(MentionsIn);
 
     /// <summary>All decisions of members, in the order of the ledger.</summary>
     public static IReadOnlyList<IdentityDecision> Decisions(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<IdentityDecision>(Sql["decisions"])];
@@ -48,9 +52,12 @@ public static class RegisterQueries
     {
         var persons = Identities.Of(Mentions(inquiry).Where(admitted), Decisions(inquiry), Rule(inquiry));
         var choices = Choices(inquiry);
-        return choices.Count == 0 ? persons : [.. persons.Select(person => person with { ChosenName = Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
-            ? person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name : null })];
+        return choices.Count == 0 ? persons : [.. persons.Select(person => Named(person, choices))];
     }
+
+    /// <summary>A person called as members chose.</summary>
+    internal static Person Named(Person person, IReadOnlyList<Choice> choices) => Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
+        ? person with { ChosenName = person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name } : person;
 
     /// <summary>
     /// What held of persons over a time, births and deaths: what members recorded, and what the machine makes of claims, each by the account
@@ -73,20 +80,9 @@ public static class RegisterQueries
         return Register.OpenQuestions.Of(persons, Decisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
     }
 
-    /// <summary>A person by its handle, or by that of any of its mentions.</summary>
+    /// <summary>A person by its handle, or by that of any of its mentions, in claims or in rows of lists.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>
-    public static Outcome<(Person Person, Mention Mention)> Find(IReadOnlyList<Person> persons, string handle)
-    {
-        var asked = handle.Trim().ToUpperInvariant();
-        foreach (var person in persons)
-        {
-            var mention = asked.StartsWith('M') ? person.Mentions.FirstOrDefault(mention => mention.Handle == asked)
-                : person.Handle == asked ? person.Mentions[0] : null;
-            if (mention is not null)
-                return (person, mention);
-        }
-        return RegisterRefusals.NoPerson.With(("handle", handle));
-    }
+    public static Outcome<(Person Person, Mention Mention)> Find(Inquiry inquiry, string handle) => PersonQueries.Find(inquiry, handle);
 
     private static IEnumerable<Mention> MentionsIn(Naming claim) => claim.Victims.Index().Where(victim => victim.Item.Kind == "person").Select(victim => new Mention
     {
