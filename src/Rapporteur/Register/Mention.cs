@@ -3,10 +3,10 @@ using Rapporteur.Coding;
 
 namespace Rapporteur.Register;
 
-/// <summary>A named victim where a claim names it, or a person in a row of a list.</summary>
+/// <summary>A person where a claim names it as a victim, where coded conduct names it, or in a row of a list.</summary>
 public sealed record Mention
 {
-    /// <summary>Number of the claim; 0 for a row of a list.</summary>
+    /// <summary>Number of the claim, or of the conduct; 0 for a row of a list.</summary>
     public required int Claim { get; init; }
 
     /// <summary>Number of the list, or 0 for a claim.</summary>
@@ -18,7 +18,7 @@ public sealed record Mention
     /// <summary>The way back to the row (RFC 7111), or null for a claim, which has a passage.</summary>
     public string? RowPlace { get; init; }
 
-    /// <summary>The place among the victims of the claim, from 0.</summary>
+    /// <summary>The place among the victims of the claim, the persons of the conduct or of the row, from 0.</summary>
     public required int Place { get; init; }
 
     /// <summary>Its identity: <c>LEAF#ORDINAL/PLACE</c>.</summary>
@@ -36,7 +36,7 @@ public sealed record Mention
     /// <summary>Offices and descriptions, as written.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>What is said to have been done to the person.</summary>
+    /// <summary>What is said to have been done to the person; empty where conduct names it.</summary>
     public string Act { get; init; } = "";
 
     /// <summary>How it is put.</summary>

@@ -29,14 +29,14 @@ internal static class PersonIndex
 
     private static void Gather(Inquiry inquiry, ViewWriter views)
     {
-        var (decisions, choices) = (RegisterQueries.Decisions(inquiry), RegisterQueries.Choices(inquiry));
+        var (decisions, choices) = (RegisterQueries.AllDecisions(inquiry), RegisterQueries.Choices(inquiry));
         views.Run(Sql, "forget");
         var tied = Tied(inquiry, decisions, views);
         var mentions = RegisterQueries.Mentions(inquiry).Concat(tied.Values.Select(row => row.ToMention()));
         var id = (long)views.Cell(Sql, "last-mention")!;
         foreach (var found in Identities.Of(mentions, decisions, RegisterQueries.Rule(inquiry)))
         {
-            var person = RegisterQueries.Named(found, choices);
+            var person = RegisterQueries.CalledAsChosen(found, choices);
             var founder = person.Mentions[0].List == 0 ? id + 1 : tied[person.Mentions[0].Reference].Id;
             foreach (var mention in person.Mentions)
             {

@@ -90,8 +90,8 @@ public static class PersonQueries
     /// <param name="lines">Which.</param>
     public static IEnumerable<Person> Whole(Inquiry inquiry, IEnumerable<PersonLine> lines)
     {
-        var (decisions, rule, choices) = (RegisterQueries.Decisions(inquiry), RegisterQueries.Rule(inquiry), RegisterQueries.Choices(inquiry));
-        return lines.Select(line => RegisterQueries.Named(Identities.AsOne(MentionsOf(inquiry, line.Id), decisions, rule), choices));
+        var (decisions, rule, choices) = (RegisterQueries.AllDecisions(inquiry), RegisterQueries.Rule(inquiry), RegisterQueries.Choices(inquiry));
+        return lines.Select(line => RegisterQueries.CalledAsChosen(Identities.AsOne(MentionsOf(inquiry, line.Id), decisions, rule), choices));
     }
 
     /// <summary>A person by its handle, or by that of any of its mentions.</summary>
@@ -106,7 +106,7 @@ public static class PersonQueries
         var personId = inquiry.Views.Connection.ExecuteScalar<long>(Sql["person-of"], new { id });
         if (asked[0] == 'P' && personId != id)
             return RegisterRefusals.NoPerson.With(("handle", handle));
-        var person = RegisterQueries.Named(Identities.AsOne(MentionsOf(inquiry, personId), RegisterQueries.Decisions(inquiry), RegisterQueries.Rule(inquiry)), RegisterQueries.Choices(inquiry));
+        var person = RegisterQueries.CalledAsChosen(Identities.AsOne(MentionsOf(inquiry, personId), RegisterQueries.AllDecisions(inquiry), RegisterQueries.Rule(inquiry)), RegisterQueries.Choices(inquiry));
         return (person, person.Mentions.First(mention => (mention.List, mention.List == 0 ? mention.Claim : mention.Row, mention.Place) == (list, number, place)));
     }
 
@@ -114,7 +114,7 @@ public static class PersonQueries
     {
         var found = MentionQueries.OfPerson(inquiry, id);
         var claims = found.Where(mention => mention.List == 0).Select(mention => (mention.Number, mention.Place)).ToHashSet();
-        return [.. RegisterQueries.MentionsOf(inquiry, claims.Select(claim => claim.Number).Distinct()).Where(mention => claims.Contains((mention.Claim, mention.Place))),
+        return [.. RegisterQueries.MentionsOf(inquiry, claims.Select(claim => claim.Number).ToHashSet()).Where(mention => claims.Contains((mention.Claim, mention.Place))),
             .. found.Where(mention => mention.List > 0).Select(mention => mention.ToMention())];
     }
 

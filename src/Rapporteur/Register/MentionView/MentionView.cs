@@ -26,11 +26,9 @@ internal sealed class MentionView : Projection
             case "register.list/1" when entry.As<PersonListTaken>() is { } list: Take(entry, list, views); break;
             case "archive.withdraw/1" when entry.As<Withdrawal>() is { } withdrawn: views.Run(Sql, "drop-lists", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit)); break;
         }
-        if (entry.Header.Kind.StartsWith("register.", StringComparison.Ordinal) || entry.Header.Kind == "archive.withdraw/1")
+        if (entry.Header.Kind == "archive.withdraw/1" || entry.Header.Kind.StartsWith("coding.", StringComparison.Ordinal) || entry.Header.Kind.StartsWith("register.", StringComparison.Ordinal))
             views.Run(Sql, "stale");
     }
-
-    public override void Settle(ViewWriter views) => views.Run(Sql, "stale-by-claims");
 
     private void Take(LoggedEntry entry, PersonListTaken list, ViewWriter views)
     {

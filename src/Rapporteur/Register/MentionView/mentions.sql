@@ -22,10 +22,7 @@ INSERT INTO register_state (stale) VALUES (1);
 CREATE VIRTUAL TABLE mention_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- name: stale
-UPDATE register_state SET stale = 1;
-
--- name: stale-by-claims
-UPDATE register_state SET stale = 1 WHERE EXISTS (SELECT 1 FROM changed_claim);
+UPDATE register_state SET stale = 1 WHERE stale = 0;
 
 -- name: is-stale
 SELECT stale FROM register_state;
