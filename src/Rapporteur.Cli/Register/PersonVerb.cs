@@ -56,7 +56,7 @@ internal static class PersonVerb
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line => options.Read(line, inquiry =>
         {
-            var found = RegisterQueries.Find(RegisterQueries.Persons(inquiry), line.GetValue(handle)!);
+            var found = RegisterQueries.Find(inquiry, line.GetValue(handle)!);
             if (found.Refusal is { } refusal)
                 return options.Refuse(refusal);
             var (person, spells) = (found.Value.Person, RegisterQueries.Spells(inquiry, [found.Value.Person]));
