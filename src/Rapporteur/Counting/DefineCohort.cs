@@ -30,7 +30,7 @@ public static class DefineCohort
     public static Outcome<LeafHash> Run(Inquiry inquiry, CohortDefined cohort, IReadOnlyList<string> members, string? office)
     {
         var persons = RegisterQueries.Persons(inquiry);
-        var named = members.Select(written => Member(persons, written)).Concat(office is null ? [] : Holders(inquiry, persons, office, cohort.From)).ToList();
+        var named = members.Select(written => Member(inquiry, written)).Concat(office is null ? [] : Holders(inquiry, persons, office, cohort.From)).ToList();
         if (named.FirstOrDefault(found => found.Refusal is not null).Refusal is { } missing)
             return missing;
         if (office is not null && named.Count == members.Count)
@@ -40,10 +40,10 @@ public static class DefineCohort
         return CharterQueries.Me(inquiry).Then(me => Decide(me, cohort with { Members = [.. named.Select(found => found.Value)] })).Then<LeafHash>(said => inquiry.Say(said, Links(said)));
     }
 
-    private static Outcome<CohortMember> Member(IReadOnlyList<Person> persons, string written)
+    private static Outcome<CohortMember> Member(Inquiry inquiry, string written)
     {
         var (typed, disputed) = (written.TrimEnd('?', ' '), written.EndsWith('?'));
-        return RegisterQueries.Named(persons, typed).Then<CohortMember>(found => new CohortMember(found.Name, found.Mention, disputed));
+        return RegisterQueries.Named(inquiry, typed).Then<CohortMember>(found => new CohortMember(found.Name, found.Mention, disputed));
     }
 
     /// <summary>Whoever held an office with these words on a day, by accounts that members recorded or that are dated.</summary>
@@ -63,7 +63,7 @@ public static class DefineCohort
     {
         var owner = persons.SelectMany(person => person.Mentions.Select(mention => (mention.Reference, person.Handle))).ToDictionary(pair => pair.Reference, pair => pair.Handle, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return members.FirstOrDefault(member => !seen.Add(member.Mention is { } mention ? owner[mention] : member.Name))?.Name;
+        return members.FirstOrDefault(member => !seen.Add(member.Mention is { } mention ? owner.GetValueOrDefault(mention, mention) : member.Name))?.Name;
     }
 
     private static LeafHash[] Links(CohortDefined cohort) =>
