@@ -2,6 +2,7 @@ using Rapporteur.Archive;
 using Rapporteur.Charter;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Commission;
 using Rapporteur.Counting;
 using Rapporteur.Lists;
 using Rapporteur.Publishing;
@@ -17,7 +18,7 @@ public static class Rooms
 {
     /// <summary>The rooms.</summary>
     public static IReadOnlyList<Room> All { get; } =
-        [CharterRoom.Room, ArchiveRoom.Room, SearchRoom.Room, ListsRoom.Room, CodingRoom.Room, RegisterRoom.Room, ChronicleRoom.Room, CountingRoom.Room, ScrutinyRoom.Room, PublishingRoom.Room];
+        [CharterRoom.Room, ArchiveRoom.Room, SearchRoom.Room, ListsRoom.Room, CodingRoom.Room, RegisterRoom.Room, ChronicleRoom.Room, CountingRoom.Room, ScrutinyRoom.Room, CommissionRoom.Room, PublishingRoom.Room];
 
     /// <summary>The kinds of entries that withdraw the bodies of those that they link to.</summary>
     public static IReadOnlySet<string> Withdrawing { get; } = All.SelectMany(room => room.Withdraws ?? []).ToHashSet(StringComparer.Ordinal);

@@ -63,7 +63,7 @@ internal static class PersonVerb
             var day = DayOption.Read(line.GetValue(known), last: true);
             return day.Refusal is { } wrong ? options.Refuse(wrong) : options.Read(line, inquiry =>
             {
-                var found = RegisterQueries.Find(RegisterQueries.Persons(inquiry), line.GetValue(handle)!);
+                var found = RegisterQueries.Find(inquiry, line.GetValue(handle)!);
                 return found.Refusal is { } refusal ? options.Refuse(refusal) : Show(terminal, inquiry, found.Value.Person, day.Value, line.GetValue(options.Json));
             });
         });

@@ -7,7 +7,6 @@ public static class RegisterRoom
 {
     /// <summary>Its kinds and read models.</summary>
     public static Room Room { get; } = new(
-        "Register",
-        [IdentityDecided.Kind, PersonListTaken.Kind, PersonSplit.Kind, RuleSet.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind],
+        "Register", [PersonListTaken.Kind, IdentityDecided.Kind, PersonSplit.Kind, RuleSet.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind],
         [new RegisterView.RegisterView(), new MentionView.MentionView()]);
 }
