@@ -53,14 +53,6 @@ DROP INDEX mention_key;
 
 -- name: after-many
 CREATE INDEX mention_key ON mention (key);
--- Most mentions of lists are persons by themselves: only the others need to be found by their person.
-CREATE INDEX mention_person ON mention (person) WHERE person <> id;
--- Persons with several mentions, and the rows that a linkage, or a member, tied to others.
-CREATE TABLE person (id INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, mentions INTEGER NOT NULL, groups INTEGER NOT NULL);
-CREATE TABLE tied_mention (id INTEGER PRIMARY KEY);
--- Whether persons must be gathered anew before they are shown.
-CREATE TABLE register_state (stale INTEGER NOT NULL);
-INSERT INTO register_state (stale) VALUES (1);
 
 -- name: exhibit-number
 SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
