@@ -12,7 +12,7 @@ namespace Rapporteur.Cli.Register;
 /// <summary>Lists of persons: shown and taken in.</summary>
 internal static class ListsVerb
 {
-    public static Verb Verb { get; } = new("lists", "lists of persons: show, import, rows", Create);
+    public static Verb Verb { get; } = new("lists", "lists of persons: show, import, rows, link", Create);
 
     private static Command Create(Terminal terminal)
     {
@@ -27,9 +27,11 @@ internal static class ListsVerb
               rapporteur lists import E7 --dates "Дата ареста=day-first" --act arrest --take
               rapporteur lists import arrested-2.csv --edition-of L1 --take
               rapporteur lists rows L1 --refused
+              rapporteur lists link --report linkage
             """);
         command.Add(ListImport.Create(terminal));
         command.Add(ListRows.Create(terminal));
+        command.Add(ListLink.Create(terminal));
         InquiryOptions.AddList(command, terminal, "All lists, in the order in which they were taken in.", (inquiry, json) => Write(inquiry, terminal, json));
         return command;
     }

@@ -102,5 +102,37 @@ public sealed class ListsVerbTests : IDisposable
         Assert.Contains("--offset 2", desk.Done("persons", "--limit", "2").Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_of_two_lists_are_linked_provisionally_and_never_against_a_member()
+    {
+        string[] surnames = ["Громыхин", "Ёлкин", "Соловьёв", "Барсуков", "Воробьёв", "Журавлёв", "Лисицын", "Медведев", "Орлов", "Рябов", "Снегирёв", "Тетерин", "Уткин", "Филинов", "Хорьков"];
+        string[] given = ["Иван", "Пётр", "Павел", "Фёдор", "Антон", "Борис", "Глеб", "Егор", "Захар", "Кирилл", "Лев", "Матвей", "Назар", "Осип", "Роман"];
+        var rows = Enumerable.Range(0, 150).Select(n => $"{surnames[n % 15]},{given[n / 15 + n % 5]},{1870 + n * 7 % 40}-0{n % 9 + 1}-1{n % 9}\n").ToList();
+        desk.Write("one.csv", "surname,given name,born\n" + string.Concat(rows.Take(100)));
+        desk.Write("two.csv", "surname,given name,born\n" + string.Concat(rows.Skip(50)));
+        desk.Done("init", "papers.inquiry");
+        desk.Refused("RG034", "lists", "link");
+        desk.Done("lists", "import", "papers/one.csv", "--take");
+        desk.Done("lists", "import", "papers/two.csv", "--take");
+        desk.Done("lists", "link", "--report", "linkage");
+        var linked = desk.Done("persons", "--several", "--json").List("persons");
+        Assert.InRange(linked.Count, 40, 60);
+        Assert.All(linked, person => Assert.True((bool)person!["provisional"]!));
+        var mentions = linked[0]!["groups"]!.AsArray().Select(group => (string)group![0]!["mention"]!).ToList();
+        desk.Done("person", "different", mentions[0], mentions[1], "--reason", "father and son");
+        Assert.Equal(linked.Count - 1, desk.Done("persons", "--several", "--json").List("persons").Count);
+        desk.Done("lists", "link");
+        Assert.Equal(linked.Count - 1, desk.Done("persons", "--several", "--json").List("persons").Count);
+        var before = desk.Done("persons", "--json").Out;
+        desk.Done("rebuild");
+        Assert.Equal(before, desk.Done("persons", "--json").Out);
+        desk.Done("person", "unsure", mentions[0], mentions[1], "--reason", "the file is lost");
+        desk.Done("lists", "link");
+        Assert.Equal(linked.Count, desk.Done("persons", "--several", "--json").List("persons").Count);
+        desk.Done("exhibits", "withdraw", "E2", "--reason", "deposited by mistake");
+        Assert.Equal(100, desk.Done("persons", "--json").List("persons").Count);
+        desk.Whole();
+    }
+
     public void Dispose() => desk.Dispose();
 }
