@@ -90,7 +90,7 @@ public static class RegisterQueries
     public static IReadOnlyList<OpenQuestion> OpenQuestions(Inquiry inquiry)
     {
         var persons = Persons(inquiry);
-        return Register.OpenQuestions.Of(persons, Decisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
+        return Register.OpenQuestions.Of(persons, AllDecisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
     }
 
     /// <summary>A person by its handle, or by that of any of its mentions, in claims or in rows of lists.</summary>
