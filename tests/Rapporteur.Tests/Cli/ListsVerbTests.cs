@@ -69,6 +69,13 @@ public sealed class ListsVerbTests : IDisposable
         var said = desk.Done("lists", "import", "papers/two.csv", "--headings", "1", "--edition-of", "L1", "--take", "--json").Json;
         Assert.Equal(("L1", 2), ((string)said["mapping_of"]!, (int)said["persons"]!));
         Assert.Equal("L1", (string)desk.Done("lists", "--json").List("lists")[1]!["edition_of"]!);
+        var compared = desk.Done("lists", "compare", "L1", "L2", "--json").Json;
+        Assert.Equal((1, "Boris Carr", 0), ((int)compared["same"]!, (string)compared["added"]![0]!["name"]!, compared["gone"]!.AsArray().Count));
+        desk.Done("person", "same", "ML1.2", "ML2.2", "--reason", "the same row");
+        desk.Write("three.csv", "Who,Held\nClara Dorn,03/04/1937\n");
+        desk.Done("lists", "import", "papers/three.csv", "--headings", "1", "--take");
+        Assert.Equal("ML1.2", (string)desk.Done("lists", "compare", "L1", "L3", "--json").Json["register"]!["gone_of_several"]!.AsArray().Single()!);
+        Assert.Contains("1 added", desk.Done("lists", "compare", "L1", "L2").Out, StringComparison.Ordinal);
     }
 
     [Fact]

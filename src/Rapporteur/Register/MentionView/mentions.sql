@@ -152,6 +152,12 @@ SELECT person FROM mention WHERE id = @id
 -- name: by-words
 SELECT DISTINCT m.person FROM mention_words w CROSS JOIN mention m ON m.id = w.rowid WHERE mention_words MATCH @match LIMIT @most
 
+-- name: size-of-person
+SELECT mentions FROM person WHERE id = @id
+
+-- name: known-elsewhere
+SELECT 1 FROM mention_words w CROSS JOIN mention m ON m.id = w.rowid WHERE mention_words MATCH @match AND m.list NOT IN (@before, @after) LIMIT 1
+
 -- name: count-persons
 SELECT COUNT(*) FROM mention WHERE person = id
 
