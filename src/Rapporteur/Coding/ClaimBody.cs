@@ -156,4 +156,7 @@ public static class ClaimStates
 [JsonSerializable(typeof(ClaimDecided))]
 [JsonSerializable(typeof(ClaimAdded))]
 [JsonSerializable(typeof(ListImported))]
+[JsonSerializable(typeof(ConductCoded))]
+[JsonSerializable(typeof(ExistenceCoded))]
+[JsonSerializable(typeof(StatementWithdrawn))]
 internal sealed partial class CodingJson : JsonSerializerContext;

@@ -65,3 +65,43 @@ public sealed record ListImported(string Text, string Exhibit, int First, ListMa
     /// <inheritdoc />
     public static JsonTypeInfo<ListImported> Json => CodingJson.Default.ListImported;
 }
+
+/// <summary>A member coded what a passage says that persons did: the speaker's word, kept out of the chronicle and of every count.</summary>
+/// <param name="Text">SHA-256 of the text layer.</param>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Number">Its number, among those of claims.</param>
+/// <param name="Conduct">The conduct, with its passage.</param>
+public sealed record ConductCoded(string Text, string Exhibit, int Number, ConductBody Conduct) : IEntryBody<ConductCoded>
+{
+    /// <inheritdoc />
+    public static string Kind => "coding.conduct/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<ConductCoded> Json => CodingJson.Default.ConductCoded;
+}
+
+/// <summary>A member coded from a passage when a thing existed, or did not.</summary>
+/// <param name="Text">SHA-256 of the text layer.</param>
+/// <param name="Exhibit">Leaf hash of the deposit.</param>
+/// <param name="Number">Its number, among those of claims.</param>
+/// <param name="Existence">The statement, with its passage.</param>
+public sealed record ExistenceCoded(string Text, string Exhibit, int Number, ExistenceBody Existence) : IEntryBody<ExistenceCoded>
+{
+    /// <inheritdoc />
+    public static string Kind => "coding.existence/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<ExistenceCoded> Json => CodingJson.Default.ExistenceCoded;
+}
+
+/// <summary>A member took back a conduct or a statement of existence that was coded.</summary>
+/// <param name="Statement">Leaf hash of its entry.</param>
+/// <param name="Reason">Why.</param>
+public sealed record StatementWithdrawn(string Statement, string Reason) : IEntryBody<StatementWithdrawn>
+{
+    /// <inheritdoc />
+    public static string Kind => "coding.statement-withdrawn/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<StatementWithdrawn> Json => CodingJson.Default.StatementWithdrawn;
+}

@@ -49,4 +49,25 @@ public static class CodingQueries
 
     /// <summary>The number that the next claim will have.</summary>
     public static int NextNumber(Inquiry inquiry) => inquiry.Views.Connection.ExecuteScalar<int>(Sql["next"]);
+
+    /// <summary>The conduct that members coded and did not take back, by number.</summary>
+    public static IReadOnlyList<Conduct> Conducts(Inquiry inquiry) => [.. Statements<Conduct>(inquiry, "conduct", null).Where(conduct => conduct.Withdrawn is null)];
+
+    /// <summary>The statements of existence that members coded and did not take back, by number.</summary>
+    public static IReadOnlyList<Existence> Existences(Inquiry inquiry) => [.. Statements<Existence>(inquiry, "existence", null).Where(existence => existence.Withdrawn is null)];
+
+    /// <summary>A conduct or a statement of existence by its handle, taken back or not.</summary>
+    /// <returns>The statement, or <c>CO032</c>.</returns>
+    public static Outcome<CodedStatement> FindStatement(Inquiry inquiry, string handle) =>
+        int.TryParse(handle.Trim().TrimStart('C', 'c'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && ((CodedStatement?)Statements<Conduct>(inquiry, "conduct", number).FirstOrDefault() ?? Statements<Existence>(inquiry, "existence", number).FirstOrDefault()) is { } statement
+            ? statement
+            : CodingRefusals.NoStatement.With(("handle", handle));
+
+    /// <summary>A conduct by its handle; null where none is asked for.</summary>
+    internal static Outcome<Conduct?> FindConduct(Inquiry inquiry, string? handle) => handle is null ? (Conduct?)null
+        : FindStatement(inquiry, handle).Then<Conduct?>(found => found is Conduct conduct ? conduct : CodingRefusals.NoStatement.With(("handle", handle)));
+
+    private static IEnumerable<T> Statements<T>(Inquiry inquiry, string kind, int? number) where T : CodedStatement =>
+        inquiry.Views.Connection.Query<T>(ConductView.ConductView.Statements["statements"], new { kind, number });
 }

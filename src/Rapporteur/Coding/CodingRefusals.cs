@@ -65,4 +65,22 @@ public static class CodingRefusals
 
     /// <summary>A file that should say how a list is read does not.</summary>
     public static readonly RefusalCode BadMapping = new("CO027");
+
+    /// <summary>Not a word in which conduct or existence is coded.</summary>
+    public static readonly RefusalCode UnknownConductWord = new("CO030");
+
+    /// <summary>A conduct names nobody who did it.</summary>
+    public static readonly RefusalCode NobodyActed = new("CO031");
+
+    /// <summary>No conduct, or no statement of existence, has this handle.</summary>
+    public static readonly RefusalCode NoStatement = new("CO032");
+
+    /// <summary>It was taken back before.</summary>
+    public static readonly RefusalCode StatementWithdrawnBefore = new("CO033");
+
+    /// <summary>A reason is needed.</summary>
+    public static readonly RefusalCode NoReason = new("CO034");
+
+    /// <summary>A statement of existence names no thing, or no time.</summary>
+    public static readonly RefusalCode NoTimeOfExistence = new("CO035");
 }

@@ -14,6 +14,9 @@ public static class SpellKinds
     /// <summary>Lived somewhere.</summary>
     public const string Residence = "residence";
 
+    /// <summary>Stayed somewhere without a break, by papers or witnesses.</summary>
+    public const string Stay = "stay";
+
     /// <summary>Was out of the country.</summary>
     public const string Abroad = "abroad";
 
@@ -33,7 +36,7 @@ public static class SpellKinds
     public const string Death = "death";
 
     /// <summary>All of them, in the order in which pages show them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Birth, Office, Membership, Residence, Abroad, Journey, Custody, InternalExile, Death];
+    public static IReadOnlyList<string> All { get; } = [Birth, Office, Membership, Residence, Stay, Abroad, Journey, Custody, InternalExile, Death];
 
     /// <summary>Whether it happened once, some time within its date, and did not last.</summary>
     public static bool IsMoment(string kind) => kind is Birth or Death;

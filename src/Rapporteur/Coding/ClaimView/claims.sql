@@ -93,7 +93,8 @@ SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
 SELECT number FROM exhibit WHERE leaf = $1;
 
 -- name: next
-SELECT MAX(COALESCE((SELECT MAX(first + claims + measures) FROM reading), 1), COALESCE((SELECT MAX(number) + 1 FROM claim), 1));
+SELECT MAX(COALESCE((SELECT MAX(first + claims + measures) FROM reading), 1), COALESCE((SELECT MAX(number) + 1 FROM claim), 1),
+    COALESCE((SELECT MAX(number) + 1 FROM statement), 1));
 
 -- name: claim-columns
 SELECT c.number AS Number, c.leaf AS Leaf, c.ordinal AS Ordinal, c.idx AS "Index", c.exhibit AS Exhibit, c.text_sha256 AS TextSha256, c.state AS State,
