@@ -8,10 +8,14 @@ namespace Rapporteur.Register;
 /// <param name="Handle">An organisation's: <c>O345</c> where claim C345 names it first; a place's identity in the gazetteer, or its key.</param>
 /// <param name="Name">The commonest spelling, the longest of those; of a place the gazetteer's.</param>
 /// <param name="Forms">All spellings, the commonest first.</param>
-/// <param name="Claims">Numbers of the claims that name it, each once.</param>
+/// <param name="Named">In which claims it is named, by number, and how.</param>
 /// <param name="Exhibits">How many exhibits do.</param>
 /// <param name="As">As what: perpetrator, victim, place.</param>
-public sealed record NamedBody(string Handle, string Name, IReadOnlyList<(string Name, int Times)> Forms, IReadOnlyList<int> Claims, int Exhibits, IReadOnlyList<string> As);
+public sealed record NamedBody(string Handle, string Name, IReadOnlyList<(string Name, int Times)> Forms, IReadOnlyList<(int Claim, string Written)> Named, int Exhibits, IReadOnlyList<string> As)
+{
+    /// <summary>Numbers of the claims that name it, each once.</summary>
+    public IReadOnlyList<int> Claims => [.. Named.Select(naming => naming.Claim).Distinct()];
+}
 
 /// <summary>Organisations and places that claims name, gathered from their spellings: pure functions of the claims.</summary>
 public static class NamedBodies
@@ -48,7 +52,7 @@ public static class NamedBodies
     private static IReadOnlyList<NamedBody> Gather(IEnumerable<Naming> named, Func<Naming, string> keyOf, Func<List<Naming>, string> handleOf, Func<List<Naming>, string> nameOf) =>
     [
         .. named.GroupBy(keyOf, StringComparer.Ordinal).Where(cluster => cluster.Key.Length > 0).Select(cluster => cluster.ToList()).Select(cluster => new NamedBody(
-            handleOf(cluster), nameOf(cluster), FormsOf(cluster), [.. cluster.Select(naming => naming.Claim.Number).Distinct().Order()],
+            handleOf(cluster), nameOf(cluster), FormsOf(cluster), [.. cluster.Select(naming => (naming.Claim.Number, naming.Written)).OrderBy(naming => naming.Number)],
             cluster.Select(naming => naming.Claim.Exhibit).Distinct().Count(), [.. cluster.Select(naming => naming.As).Distinct().Order(StringComparer.Ordinal)]))
             .OrderBy(body => body.Name, StringComparer.Ordinal).ThenBy(body => body.Handle, StringComparer.Ordinal),
     ];
