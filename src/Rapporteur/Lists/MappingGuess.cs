@@ -21,7 +21,8 @@ public static class MappingGuess
             // The column whose heading says most: "date of arrest" before "year".
             columns[kind.Key] = PersonKinds.Several.Contains(kind.Key) ? [.. kind.Select(column => column.Heading)] : [kind.MaxBy(column => column.Words).Heading];
         }
-        if (hasSurname && hasGiven)
+        // Beside surname and given name only what is headed as a whole name is one: it stands in where those are empty.
+        if (hasSurname && hasGiven && columns.TryGetValue(PersonKinds.Name, out var names) && HeadingWords.Read(names[0]) is not { IsWhole: true })
             columns.Remove(PersonKinds.Name);
         return new ColumnMapping(columns);
     }
