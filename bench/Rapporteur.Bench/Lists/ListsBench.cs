@@ -43,11 +43,12 @@ internal static class ListsBench
     private static void Ask(Results results, Inquiry inquiry, int rows)
     {
         PersonQueries.Count(inquiry);
-        var names = MentionQueries.Listed(inquiry, new MentionFilter { Limit = Asked, Offset = rows / 3, InOrder = true }).Select(mention => mention.Name).ToList();
+        var names = MentionQueries.Find(inquiry, new MentionFilter { Limit = Asked, Offset = rows / 3, InOrder = true }).Select(mention => mention.Name).ToList();
         results.Add("candidates for a typed name, median, ms", Shown(Median(names, name => PersonQueries.Lines(inquiry, new PersonFilter { Name = name, Limit = Page }))), "10");
         var surnames = names.Select(name => name.Split(',')[0]).ToList();
         results.Add("candidates for a typed surname, median, ms", Shown(Median(surnames, name => PersonQueries.Lines(inquiry, new PersonFilter { Name = name, Limit = Page }))), "10");
-        results.Add("a page of persons in the middle, median, ms", Shown(Median(Enumerable.Range(1, 9), tenth => PersonQueries.Lines(inquiry, new PersonFilter { Offset = rows / 10 * tenth, Limit = Page }))), "-");
+        var handles = MentionQueries.Find(inquiry, new MentionFilter { Limit = Asked, Offset = rows / 3, InOrder = true }).Select(mention => mention.Handle.Replace('M', 'P')).ToList();
+        results.Add("a page of persons behind any of them, median, ms", Shown(Median(handles, handle => PersonQueries.Lines(inquiry, new PersonFilter { After = handle, Limit = Page }))), "-");
     }
 
     private static double Median<T>(IEnumerable<T> asked, Func<T, IEnumerable<PersonLine>> ask)
