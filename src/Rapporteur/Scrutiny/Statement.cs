@@ -65,6 +65,15 @@ internal sealed record Statement
     /// <summary>The statement of the same speaker that this takes back.</summary>
     public string? Retracts { get; init; }
 
+    /// <summary>Whether the accuser says so: the prosecution or the court.</summary>
+    public bool IsAccusers { get; init; }
+
+    /// <summary>The charges of trials under which it was brought forward.</summary>
+    public string[] Charges { get; init; } = [];
+
+    /// <summary>Whether <see cref="When"/> is only that it had happened when it was written of.</summary>
+    public bool IsKnownBy { get; init; }
+
     /// <summary>Whether it takes back what its speaker had asserted; who fills a record knows (<see cref="WithWithdrawals"/>).</summary>
     public bool IsWithdrawal { get; init; }
 
