@@ -5,6 +5,7 @@ using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.LargeFile;
 using Rapporteur.Bench.Ledger;
+using Rapporteur.Bench.Linkage;
 using Rapporteur.Bench.Names;
 using Rapporteur.Bench.Ocr;
 using Rapporteur.Bench.Pdf;
@@ -33,6 +34,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["deposit"] = DepositBench.Run,
     ["statistics"] = StatisticsBench.Run,
     ["names"] = NamesBench.Run,
+    ["linkage"] = LinkageBench.Run,
     ["mailbox"] = MailboxBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,

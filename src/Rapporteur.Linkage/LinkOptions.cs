@@ -1,3 +1,5 @@
+using Rapporteur.Linkage.Records;
+
 namespace Rapporteur.Linkage;
 
 /// <summary>How to link. The defaults need no knowledge of the data.</summary>
@@ -19,6 +21,12 @@ public sealed record LinkOptions
 
     /// <summary>A model learned before, of the same fields; null to learn one from these records.</summary>
     public LinkModel? Model { get; init; }
+
+    /// <summary>
+    /// Pairs that a person has judged: they teach how true pairs agree, and the report measures precision and recall by them. They decide
+    /// nothing: that is for <see cref="Different"/>.
+    /// </summary>
+    public IReadOnlyList<JudgedPair> Labels { get; init; } = [];
 
     /// <summary>How many threads work.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

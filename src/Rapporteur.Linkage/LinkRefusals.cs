@@ -41,4 +41,7 @@ public static class LinkRefusals
 
     /// <summary>A file that is to be written over is one that is read.</summary>
     public const string WouldOverwrite = "LK013";
+
+    /// <summary>A row of labels is not two ids and a judgment between 0 and 1.</summary>
+    public const string BadLabel = "LK014";
 }

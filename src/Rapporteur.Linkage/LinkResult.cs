@@ -30,6 +30,18 @@ public sealed record LinkResult(
     /// <summary>The probability from which a pair was taken as a link.</summary>
     public double Threshold { get; init; } = 0.5;
 
+    /// <summary>For each cluster of several records, by its first record, the weakest of the links that joined it.</summary>
+    public IReadOnlyDictionary<int, ScoredPair> WeakestLinks { get; init; } = new Dictionary<int, ScoredPair>();
+
+    /// <summary>
+    /// The records that were compared with none, because too little is known of them or because everything they have in common with others
+    /// is too common.
+    /// </summary>
+    public IReadOnlyList<int> Unreached { get; init; } = [];
+
+    /// <summary>The pairs that a person has judged.</summary>
+    public IReadOnlyList<JudgedPair> Labels { get; init; } = [];
+
     internal IReadOnlyList<BlockingRule> Blocking { get; init; } = [];
 
     internal int MostInBlock { get; init; }
@@ -64,4 +76,26 @@ public sealed record LinkResult(
     /// <param name="a">The number of a record.</param>
     /// <param name="b">The number of another.</param>
     public double WeightOf(int a, int b) => Weights.Of(a, b);
+
+    /// <summary>How links at a threshold stand to the labels: pairs that the blocking rules did not reach are no links.</summary>
+    /// <param name="threshold">The least probability of a link.</param>
+    public LabelCount ByLabels(double threshold)
+    {
+        var links = Pairs.Where(pair => pair.Probability >= threshold).Select(pair => (pair.A, pair.B)).ToHashSet();
+        var judged = Labels.Where(pair => links.Contains((pair.A, pair.B))).ToList();
+        return new LabelCount(judged.Count, judged.Count(pair => pair.IsSame), Labels.Count(pair => pair.IsSame));
+    }
+}
+
+/// <summary>Links against labels.</summary>
+/// <param name="Judged">How many links were judged.</param>
+/// <param name="Right">How many of these are of one person.</param>
+/// <param name="Same">How many pairs were judged to be of one person, linked or not.</param>
+public readonly record struct LabelCount(int Judged, int Right, int Same)
+{
+    /// <summary>The share of judged links that are right; 1 where there are none.</summary>
+    public double Precision => Judged == 0 ? 1 : (double)Right / Judged;
+
+    /// <summary>The share of pairs of one person that are linked; 1 where there are none.</summary>
+    public double Recall => Same == 0 ? 1 : (double)Right / Same;
 }

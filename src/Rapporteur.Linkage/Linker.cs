@@ -65,13 +65,18 @@ public sealed class Linker
         var mostInBlock = table.Count <= AllPairsUpTo ? AllPairsUpTo : MostInBlock;
         var candidates = new CandidatePairs(keys, rules, mostInBlock, cancellation);
         if (options.Model is null)
+        {
             Train(candidates, keys, training, allPairs, communities);
+            training.LearnFromLabels([.. options.Labels.Where(pair => pair.IsSame).Select(pair => comparison.Compare(pair.A, pair.B))]);
+        }
         var model = options.Model ?? ModelOf(training, allPairs);
         var weights = new PairWeights(comparison, model.Fields, new Dependence(model), communities);
         var (pairs, compared) = Weigh(candidates, weights, model);
         var prior = PriorOf(model, allPairs);
-        return new LinkResult(table, Gather(pairs, weights, model, prior), pairs, model, report, candidates.LargeBlocks, compared)
+        var clusters = Gather(pairs, weights, model, prior);
+        return new LinkResult(table, clusters.Of, pairs, model, report, candidates.LargeBlocks, compared)
         {
+            WeakestLinks = clusters.WeakestLinks, Unreached = candidates.Unreached(), Labels = options.Labels,
             Threshold = options.Threshold, Comparison = comparison, Weights = weights, Blocking = rules, MostInBlock = mostInBlock, Prior = prior,
         };
     }
@@ -143,11 +148,11 @@ public sealed class Linker
     private static double PriorOf(LinkModel model, double[] pairs) =>
         Probability.LogOdds(Math.Clamp((model.PriorWithin * pairs[0] + model.PriorBetween * pairs[1]) / Math.Max(1, pairs.Sum()), 1e-12, 0.5));
 
-    private int[] Gather(ScoredPair[] pairs, PairWeights weights, LinkModel model, double prior)
+    private Clusters Gather(ScoredPair[] pairs, PairWeights weights, LinkModel model, double prior)
     {
         var clusters = new Clusters(table.Count, weights.Of, prior, new ClusterBars(model.IsOneEach ? sources : null, options.Different));
         clusters.Join(pairs, options.Threshold, cancellation);
-        return clusters.Of;
+        return clusters;
     }
 
     private sealed class Drawing(double rate) : IPairTaker

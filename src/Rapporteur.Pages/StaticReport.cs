@@ -190,10 +190,20 @@ public sealed class StaticReport : IDisposable
         foreach (var person in persons)
         {
             if (report.PersonPath(person.Handle) is { } path)
-                Page<PersonSheet>(Section.Register, path, person.Name, (nameof(PersonSheet.Person), Checked(edition.Person(person.Handle))));
+                WritePerson(path, Checked(edition.Person(person.Handle)));
             lists.Add(person);
         }
         lists.Finish();
+    }
+
+    /// <summary>A person's page, and the same as known on each of the days on which something became known.</summary>
+    private void WritePerson(string path, PrintedPerson person)
+    {
+        var known = ReportContext.KnownPages(path, person.KnownDays);
+        Page<PersonSheet>(Section.Register, path, person.Line.Name, (nameof(PersonSheet.Person), person), (nameof(PersonSheet.KnownPages), known));
+        foreach (var (day, pathThen) in known)
+            Page<PersonSheet>(Section.Register, pathThen, report.Words["register.knownon.title", person.Line.Name, report.Words.Day(day)],
+                (nameof(PersonSheet.Person), Checked(edition.Person(person.Line.Handle, day))), (nameof(PersonSheet.KnownPages), known), (nameof(PersonSheet.WholePath), path));
     }
 
     private void WriteIndex(IndexOf what)

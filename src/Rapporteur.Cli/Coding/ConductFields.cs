@@ -52,11 +52,10 @@ internal sealed class ConductFields
     {
         var held = (line.GetValue(offices) ?? []).Select(typed => typed.Split('=', 2)).Where(pair => pair.Length == 2).ToLookup(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
         var typed = parts.SelectMany(part => (line.GetValue(part.Option) ?? []).Select(name => (Name: name.Trim(), part.Part))).ToList();
-        var persons = RegisterQueries.Persons(inquiry);
         var named = new List<ConductPerson>();
         foreach (var person in typed.GroupBy(item => item.Name, item => item.Part, StringComparer.OrdinalIgnoreCase))
         {
-            var found = RegisterQueries.Named(persons, person.Key);
+            var found = RegisterQueries.Named(inquiry, person.Key);
             if (found.Refusal is { } refusal)
                 return refusal;
             named.Add(new ConductPerson(found.Value.Name, found.Value.Mention, [.. person.Distinct()], held[person.Key].FirstOrDefault()));

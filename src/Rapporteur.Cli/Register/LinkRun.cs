@@ -20,6 +20,8 @@ internal sealed record LinkRequest(string[] Files, string Out)
 
     public string? ModelOut { get; init; }
 
+    public string? Labels { get; init; }
+
     public double? Threshold { get; init; }
 
     public long Seed { get; init; }
@@ -27,7 +29,7 @@ internal sealed record LinkRequest(string[] Files, string Out)
     public bool Json { get; init; }
 
     /// <summary>Every file that is read.</summary>
-    public IEnumerable<string> Read => [.. Files, .. new[] { Settings, Model }.OfType<string>()];
+    public IEnumerable<string> Read => [.. Files, .. new[] { Settings, Model, Labels }.OfType<string>()];
 
     /// <summary>Every file that is written.</summary>
     public IEnumerable<string> Written => new[] { Out, Pairs, ModelOut }.OfType<string>();
@@ -55,11 +57,13 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
             return Refuse(reading.Refusals);
         if (settings.Apply(reading.Table, out refusal) is not { } table || (refusal = Linker.Unfit(table, model, asked.Model ?? asked.Files[0])) is not null)
             return Refuse([refusal!]);
-        var result = Linker.Link(table, OptionsOf(settings, model), terminal.Cancellation);
+        var labels = LabelsOf(table);
+        var result = Linker.Link(table, OptionsOf(settings, model, labels.Pairs), terminal.Cancellation);
         progress.End();
-        Write(result, reading.Refusals);
-        Answer(result, reading.Refusals, watch.Elapsed);
-        return reading.Refusals.Count > 0 ? Refuse(reading.Refusals) : ExitCodes.Done;
+        LinkRefusal[] refusals = [.. reading.Refusals, .. labels.Refusals];
+        Write(result, refusals);
+        Answer(result, refusals, watch.Elapsed);
+        return refusals.Length > 0 ? Refuse(refusals) : ExitCodes.Done;
     }
 
     private void Write(LinkResult result, IReadOnlyList<LinkRefusal> refusals)
@@ -98,8 +102,17 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
         }
     }
 
-    private LinkOptions OptionsOf(LinkSettings settings, LinkModel? model) => new()
+    private JudgedPairs LabelsOf(RecordTable table)
     {
+        if (asked.Labels is null)
+            return new JudgedPairs([], []);
+        using var file = File.OpenRead(Full(asked.Labels));
+        return JudgedPairs.Read(Path.GetFileName(asked.Labels), file, table);
+    }
+
+    private LinkOptions OptionsOf(LinkSettings settings, LinkModel? model, IReadOnlyList<JudgedPair> labels) => new()
+    {
+        Labels = labels,
         Threshold = asked.Threshold ?? settings.Threshold ?? new LinkOptions().Threshold,
         PairsPerRecord = settings.PairsPerRecord,
         Model = model,
@@ -121,6 +134,8 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
             terminal.Out.WriteLine(Plain.Text($"  {column.Name,-20} {column.Kind,-12} {column.Filled,7:0.0 %} filled, {column.Values.Count - 1} values"));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{result.Table.Count} records, {result.Candidates} pairs compared, {links} links, {sizes.Count} clusters, the largest of {sizes.DefaultIfEmpty().Max()}, in {taken.TotalSeconds:0.0} s."));
+        if (result.Labels.Count > 0 && result.ByLabels(result.Threshold) is var count)
+            terminal.Out.WriteLine(Plain.Text($"By {result.Labels.Count} labels: precision {count.Precision:0.000} of {count.Judged} links judged, recall {count.Recall:0.000} of {count.Same} pairs of one person."));
         foreach (var block in result.LargeBlocks.Take(3))
             terminal.Out.WriteLine(Plain.Text($"  {block.Records} records have the same {block.Rule}: other rules part them."));
         terminal.Out.WriteLine(Plain.Text($"The clusters stand in {asked.Out}."));
@@ -134,6 +149,11 @@ internal sealed class LinkRun(Terminal terminal, LinkRequest asked)
         ["pairs_compared"] = result.Candidates,
         ["links"] = links,
         ["clusters"] = sizes.Count,
+        ["labels"] = result.Labels.Count == 0 ? null : new JsonObject
+        {
+            ["judged"] = result.Labels.Count, ["precision"] = Math.Round(result.ByLabels(result.Threshold).Precision, 4), ["recall"] = Math.Round(result.ByLabels(result.Threshold).Recall, 4),
+        },
+        ["unreached"] = result.Unreached.Count,
         ["largest_cluster"] = sizes.DefaultIfEmpty().Max(),
         ["seconds"] = Math.Round(taken.TotalSeconds, 3),
     };

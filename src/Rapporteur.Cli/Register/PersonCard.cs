@@ -19,7 +19,7 @@ internal static class PersonCard
 
     public static JsonObject ToJson(Mention mention) => new()
     {
-        ["mention"] = mention.Handle, ["claim"] = $"C{mention.Claim}", ["exhibit"] = $"E{mention.Exhibit}", ["written"] = mention.Written, ["name"] = mention.Name,
+        ["mention"] = mention.Handle, ["claim"] = mention.List == 0 ? mention.Account : null, ["row"] = mention.List == 0 ? null : mention.Account, ["exhibit"] = $"E{mention.Exhibit}", ["written"] = mention.Written, ["name"] = mention.Name,
         ["roles"] = JsonAnswer.Words(mention.Roles), ["act"] = mention.Act, ["modality"] = mention.Modality, ["edtf"] = mention.Edtf, ["place"] = mention.PlaceName, ["coded"] = mention.Coded,
     };
 

@@ -33,7 +33,7 @@ internal static class PersonExport
 
     private static string[] Cells(Person person, int group, Mention mention) =>
     [
-        person.Handle, $"{person.Handle}/{group}", mention.Handle, $"C{mention.Claim}", $"E{mention.Exhibit}", mention.Name, mention.Written, string.Join("; ", mention.Roles),
+        person.Handle, $"{person.Handle}/{group}", mention.Handle, mention.Account, $"E{mention.Exhibit}", mention.Name, mention.Written, string.Join("; ", mention.Roles),
         mention.Act, mention.Modality, mention.Edtf ?? "", mention.PlaceName ?? "", mention.Coded ? "yes" : "no",
     ];
 
@@ -45,7 +45,7 @@ internal static class PersonExport
         {
             ["name"] = Words(group.Select(mention => mention.Name)),
             ["position"] = Words(group.SelectMany(mention => mention.Roles)),
-            ["notes"] = Words(group.Select(mention => $"{mention.Act} ({mention.Modality}), {mention.Edtf ?? "undated"}, {mention.PlaceName ?? "place not stated"}: claim C{mention.Claim} of exhibit E{mention.Exhibit}")),
+            ["notes"] = Words(group.Select(mention => $"{mention.Act} ({mention.Modality}), {mention.Edtf ?? "undated"}, {mention.PlaceName ?? "place not stated"}: {mention.Account} of exhibit E{mention.Exhibit}")),
         },
     };
 

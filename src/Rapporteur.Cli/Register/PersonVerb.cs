@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rapporteur.Register;
+using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Register;
 
@@ -17,6 +18,7 @@ internal static class PersonVerb
             Examples:
               rapporteur person                                  # what was decided so far
               rapporteur person show P12
+              rapporteur person show P12 --as-known-on 1936-08-25
               rapporteur person same P12 P40 --reason "same office, same arrest"
               rapporteur person different M12 M40 --reason "father and son"
               rapporteur person unsure P12 P40 --reason "the second source is lost"
@@ -52,31 +54,45 @@ internal static class PersonVerb
     {
         var command = new Command("show", "All mentions of a person, and what was decided.");
         var handle = new Argument<string>("PERSON") { Description = "P12, or a mention M12." };
+        var known = new Option<string?>("--as-known-on") { Description = "Only what stands in texts written, else first published, by then.", HelpName = "DATE" };
         command.Add(handle);
+        command.Add(known);
         var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => options.Read(line, inquiry =>
+        command.SetAction(line =>
         {
-            var found = RegisterQueries.Find(RegisterQueries.Persons(inquiry), line.GetValue(handle)!);
-            if (found.Refusal is { } refusal)
-                return options.Refuse(refusal);
-            var (person, spells) = (found.Value.Person, RegisterQueries.Spells(inquiry, [found.Value.Person]));
-            if (line.GetValue(options.Json))
+            var day = DayOption.Read(line.GetValue(known), last: true);
+            return day.Refusal is { } wrong ? options.Refuse(wrong) : options.Read(line, inquiry =>
             {
-                var answer = PersonCard.ToJson(person);
-                answer["spells"] = SpellCard.ToJson(spells);
-                answer["conflicts"] = JsonAnswer.Words(Conflicts.Of(spells));
-                answer["choices"] = SpellCard.ToJson(person, RegisterQueries.Choices(inquiry));
-                JsonAnswer.Write(terminal.Out, answer);
-            }
-            else
-            {
-                var decisions = RegisterQueries.Decisions(inquiry);
-                PersonCard.Write(terminal, person, decisions, RegisterQueries.InForce(inquiry, decisions));
-                SpellCard.Write(terminal, person, spells, RegisterQueries.Choices(inquiry));
-            }
-            return ExitCodes.Done;
-        }));
+                var found = RegisterQueries.Find(inquiry, line.GetValue(handle)!);
+                return found.Refusal is { } refusal ? options.Refuse(refusal) : Show(terminal, inquiry, found.Value.Person, day.Value, line.GetValue(options.Json));
+            });
+        });
         return command;
+    }
+
+    private static int Show(Terminal terminal, Inquiry inquiry, Person found, int? day, bool json)
+    {
+        var person = day is { } known ? found.KnownOn(known) : found;
+        var spells = RegisterQueries.Spells(inquiry, [person]).Where(spell => day is null || spell.KnownDay <= day).ToList();
+        var (decisions, choices) = (RegisterQueries.Decisions(inquiry), RegisterQueries.Choices(inquiry));
+        if (json)
+        {
+            var answer = PersonCard.ToJson(person);
+            answer["spells"] = SpellCard.ToJson(spells);
+            answer["conflicts"] = JsonAnswer.Words(Conflicts.Of(spells));
+            answer["choices"] = SpellCard.ToJson(person, choices);
+            JsonAnswer.Write(terminal.Out, answer);
+        }
+        else if (person.Mentions.Count == 0)
+        {
+            terminal.Out.WriteLine($"Nothing of {person.Handle} was known then.");
+        }
+        else
+        {
+            PersonCard.Write(terminal, person, decisions, RegisterQueries.InForce(inquiry, decisions));
+            SpellCard.Write(terminal, person, spells, choices);
+        }
+        return ExitCodes.Done;
     }
 
     private static Command Split(Terminal terminal)

@@ -48,6 +48,9 @@ internal sealed class CandidatePairs
         [.. large.GroupBy(block => block.Rule, (rule, blocks) => new LargeBlock(rule, blocks.Max(block => block.Records)))
             .OrderByDescending(block => block.Records).ThenBy(block => block.Rule, StringComparer.Ordinal).Take(20)];
 
+    /// <summary>The records that no rule compares with any: too little is known of them, or all their blocks are too large.</summary>
+    public int[] Unreached() => [.. Enumerable.Range(0, usable.Length).Where(record => usable[record] == 0)];
+
     private int Parts => rules.Length * partsOfRule;
 
     private (int Rule, Blocks Blocks) PartAt(int part) => (part / partsOfRule, new Blocks(keys, rules[part / partsOfRule], (part % partsOfRule, partsOfRule)));

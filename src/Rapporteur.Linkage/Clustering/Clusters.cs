@@ -22,9 +22,13 @@ internal sealed class Clusters(int count, Func<int, int, double> evidence, doubl
 
     private readonly int[] cluster = [.. Enumerable.Range(0, count)];
     private readonly Dictionary<int, List<int>> members = [];
+    private readonly Dictionary<int, ScoredPair> weakest = [];
 
     /// <summary>The cluster of each record, named by its first record.</summary>
     public int[] Of => cluster;
+
+    /// <summary>For each cluster of several records, the link without which it would be two: the weakest that joined it.</summary>
+    public IReadOnlyDictionary<int, ScoredPair> WeakestLinks => weakest;
 
     /// <summary>Joins what links.</summary>
     /// <param name="pairs">Scored pairs.</param>
@@ -39,7 +43,7 @@ internal sealed class Clusters(int count, Func<int, int, double> evidence, doubl
             cancellation.ThrowIfCancellationRequested();
             int a = cluster[link.A], b = cluster[link.B];
             if (a != b && MayJoin(MembersOf(a), MembersOf(b)))
-                Join(Math.Min(a, b), Math.Max(a, b));
+                Join(Math.Min(a, b), Math.Max(a, b), link);
         }
     }
 
@@ -71,8 +75,11 @@ internal sealed class Clusters(int count, Func<int, int, double> evidence, doubl
         return sum > 0;
     }
 
-    private void Join(int kept, int gone)
+    /// <summary>Links come strongest first, so that the last one is the weakest.</summary>
+    private void Join(int kept, int gone, ScoredPair link)
     {
+        weakest[kept] = link;
+        weakest.Remove(gone);
         var (into, from) = (MembersOf(kept), MembersOf(gone));
         into.AddRange(from);
         members[kept] = into;

@@ -5,7 +5,7 @@ namespace Rapporteur.Linkage.Modelling;
 /// <summary>What pairs drawn at random look like: nearly all are of two persons.</summary>
 internal static class ChancePairs
 {
-    private const int Sample = 400_000;
+    public const int Sample = 400_000;
     private const ulong Step = 0x9E3779B97F4A7C15;
     private const double Unseen = 0.3;
 

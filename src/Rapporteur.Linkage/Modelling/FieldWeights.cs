@@ -7,6 +7,9 @@ namespace Rapporteur.Linkage.Modelling;
 /// <param name="Centre">For each level, the frequency of values that <paramref name="Chance"/> is for; 0 where values are not weighed.</param>
 public sealed record FieldWeights(string Name, double[] Matches, double[] Chance, double[] Centre)
 {
+    /// <summary>What each level says, for people; empty in models that were kept before it was.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
     /// <summary>log2(m/u) of a level; 0 for "missing".</summary>
     public double Weight(int level) => level == 0 ? 0 : Math.Log2(Matches[level] / Chance[level]);
 }

@@ -9,7 +9,7 @@ namespace Rapporteur.Linkage.Modelling;
 internal sealed class Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
 {
     private const int MostRounds = 25, ManyRecords = 200_000;
-    private const double Settled = 1e-3, Trust = 20, LeastShare = 1e-5, Likely = 0.5, SureOfFew = 0.6, SureOfMany = 0.75;
+    private const double Settled = 1e-3, Trust = 20, TrustBesideLabels = 50, LeastShare = 1e-5, Likely = 0.5, SureOfFew = 0.6, SureOfMany = 0.75;
 
     private readonly IReadOnlyList<Field> fields = comparison.Fields;
     private readonly double[][] matches = [.. comparison.Fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
@@ -17,7 +17,7 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
 
     /// <summary>The weights as learned so far.</summary>
     public IReadOnlyList<FieldWeights> Weights =>
-        [.. fields.Select((compared, f) => new FieldWeights(compared.Name, [.. matches[f]], [.. chances[f]], [.. chance[f].Centre]))];
+        [.. fields.Select((compared, f) => new FieldWeights(compared.Name, [.. matches[f]], [.. chances[f]], [.. chance[f].Centre]) { Levels = [.. compared.Levels.Select(level => level.Name)] })];
 
     /// <summary>
     /// Pairs below this probability teach nothing: chance pairs that look alike outnumber true ones, the more the larger the table, and would
@@ -49,6 +49,26 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
                 break;
         }
         return probabilities;
+    }
+
+    /// <summary>
+    /// Learns from pairs that a person has judged to be of one person: what was learned without them counts for as much as a few.
+    /// </summary>
+    /// <param name="patterns">Their patterns.</param>
+    public void LearnFromLabels(IReadOnlyList<ulong> patterns)
+    {
+        for (var f = 0; f < fields.Count; f++)
+        {
+            var counts = new double[fields[f].Levels.Count];
+            foreach (var pattern in patterns)
+                counts[RecordComparison.LevelOf(pattern, f)]++;
+            foreach (var mode in ModesOf(fields[f]))
+            {
+                var total = mode.Sum(level => counts[level]);
+                foreach (var level in mode)
+                    matches[f][level] = Math.Max(LeastShare, (counts[level] + TrustBesideLabels * matches[f][level]) / (total + TrustBesideLabels));
+            }
+        }
     }
 
     private void Expect(PairSample sample, IReadOnlyList<double> allPairs, double[] probabilities)

@@ -31,9 +31,9 @@ public static class LinkReport
     [
         new("columns.csv", "The columns, as they were taken", ["column", "kind", "filled", "values"],
             [.. result.Table.Columns.Select(column => new[] { column.Name, column.Kind.ToString(), Number(column.Filled, "0.000"), Number(column.Values.Count - 1, "0") })]),
-        Thresholds(result),
+        ReportThresholds.Of(result),
         Sizes(result),
-        Levels(result),
+        ReportLevels.Of(result),
         new("settled.csv", "Agreements that say less together: a field in part settled by another", ["field", "settled by", "share", "share, near"],
             [.. result.Model.Settled.Select(edge => new[] { result.Model.Fields[edge.Field].Name, result.Model.Fields[edge.Settling].Name, Number(edge.Share, "0.0000"), Number(edge.ShareOrNear, "0.0000") })]),
         Waterfall(result),
@@ -43,42 +43,14 @@ public static class LinkReport
             [.. result.Rules.Select(rule => new[] { rule.Name, Number(rule.Pairs, "0"), Number(rule.Reach, "0.0000") })]),
         new("large-blocks.csv", "Blocks too large for their rule: other rules part them", ["rule", "records"],
             [.. result.LargeBlocks.Select(block => new[] { block.Rule, Number(block.Records, "0") })]),
+        new("unreached.csv", "Records that were compared with none: too little is known of them, or it is too common", ["record"],
+            [.. result.Unreached.Select(record => new[] { result.Table.Ids[record] })]),
         new("refused.csv", "Rows that were refused", ["code", "what", "mend"],
             [.. refusals.Select(refusal => new[] { refusal.Code, refusal.Reason(language), refusal.Mend(language) })]),
     ];
 
-    /// <summary>Precision and recall by threshold, as the probabilities have them: no label was seen.</summary>
-    private static ReportTable Thresholds(LinkResult result)
-    {
-        double[] thresholds = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
-        var reach = result.Rules.Count == 0 ? 1 : result.Rules[^1].Reach;
-        var all = result.Pairs.Sum(pair => (double)pair.Probability) / Math.Max(0.01, reach);
-        return new("thresholds.csv", "Estimated precision and recall of links by threshold", ["threshold", "links", "precision", "recall"],
-            [.. thresholds.Select(threshold =>
-            {
-                var links = result.Pairs.Where(pair => pair.Probability >= threshold).ToList();
-                var right = links.Sum(pair => (double)pair.Probability);
-                return new[] { Number(threshold, "0.00"), Number(links.Count, "0"), Number(right / Math.Max(1, links.Count), "0.000"), Number(right / Math.Max(1, all), "0.000") };
-            })]);
-    }
-
     private static ReportTable Sizes(LinkResult result) => new("cluster-sizes.csv", "Clusters by their size", ["records", "clusters"],
         [.. result.Clusters.CountBy(cluster => cluster).CountBy(cluster => cluster.Value).OrderBy(size => size.Key).Select(size => new[] { Number(size.Key, "0"), Number(size.Value, "0") })]);
-
-    private static ReportTable Levels(LinkResult result) => new("levels.csv", "What agreement is worth: shares of true pairs (m) and of chance pairs (u), weight = log2(m/u)",
-        ["field", "level", "m", "u", "weight", "m from", "m to"],
-        [.. from f in Enumerable.Range(0, result.Model.Fields.Count)
-            let weights = result.Model.Fields[f]
-            from level in Enumerable.Range(1, weights.Matches.Length - 1)
-            let spread = Spread(weights.Matches[level], result.Pairs.Sum(pair => (double)pair.Probability))
-            select new[]
-            {
-                weights.Name, result.LevelNames[f][level], Number(weights.Matches[level], "0.0000"), Number(weights.Chance[level], "0.0000000"), Number(weights.Weight(level), "0.0"),
-                Number(Math.Max(0, weights.Matches[level] - spread), "0.0000"), Number(Math.Min(1, weights.Matches[level] + spread), "0.0000"),
-            }]);
-
-    /// <summary>Half the width of the interval of 95 in 100, by the normal approximation.</summary>
-    private static double Spread(double share, double pairs) => 1.96 * Math.Sqrt(share * (1 - share) / Math.Max(1, pairs));
 
     /// <summary>How the weight of pairs comes about, field by field: the surest, and those nearest to the threshold.</summary>
     private static ReportTable Waterfall(LinkResult result)
@@ -89,26 +61,22 @@ public static class LinkReport
                 .Concat(result.Explain(pair.A, pair.B).Select(part => $"{part.Level} {Number(part.Weight, "+0.0;-0.0;0")}")).ToArray())]);
     }
 
-    /// <summary>For the largest clusters, the record that hangs by least.</summary>
+    /// <summary>For each cluster, the link without which it would be two; the weakest first.</summary>
     private static ReportTable WeakestLinks(LinkResult result)
     {
-        var best = new float[result.Table.Count];
-        foreach (var pair in result.Pairs.Where(pair => result.Clusters[pair.A] == result.Clusters[pair.B]))
-        {
-            best[pair.A] = Math.Max(best[pair.A], pair.Probability);
-            best[pair.B] = Math.Max(best[pair.B], pair.Probability);
-        }
-        var clusters = Enumerable.Range(0, best.Length).GroupBy(record => result.Clusters[record]).Where(cluster => cluster.Count() > 1)
-            .Select(cluster => (Size: cluster.Count(), Weakest: cluster.MinBy(record => (best[record], record)), cluster.Key));
-        return new("weakest-links.csv", "Clusters with the weakest links: the record that hangs by least", ["cluster", "records", "weakest record", "its best link"],
-            [.. clusters.OrderBy(cluster => best[cluster.Weakest]).ThenBy(cluster => cluster.Key).Take(PairsShown)
-                .Select(cluster => new[] { result.Table.Ids[cluster.Key], Number(cluster.Size, "0"), result.Table.Ids[cluster.Weakest], Number(best[cluster.Weakest], "0.000") })]);
+        var sizes = result.Clusters.CountBy(cluster => cluster).ToDictionary();
+        return new("weakest-links.csv", "Clusters by their weakest link: without it each would be two", ["cluster", "records", "a", "b", "probability", "weight"],
+            [.. result.WeakestLinks.OrderBy(link => link.Value.Probability).ThenBy(link => link.Key).Select(link => new[]
+            {
+                result.Table.Ids[link.Key], Number(sizes[link.Key], "0"), result.Table.Ids[link.Value.A], result.Table.Ids[link.Value.B],
+                Number(link.Value.Probability, "0.0000"), Number(link.Value.Weight, "0.0"),
+            })]);
     }
 
     private static ReportTable Weights(LinkResult result) => new("weights.csv", "The pairs listed, by weight", ["weight from", "pairs"],
         [.. result.Pairs.CountBy(pair => (int)Math.Floor(pair.Weight / 2) * 2).OrderBy(bin => bin.Key).Select(bin => new[] { Number(bin.Key, "0"), Number(bin.Value, "0") })]);
 
-    private static string Number(double value, string form) => value.ToString(form, CultureInfo.InvariantCulture);
+    internal static string Number(double value, string form) => value.ToString(form, CultureInfo.InvariantCulture);
 
     private static string Page(LinkResult result, ReportTable[] tables)
     {
@@ -125,26 +93,5 @@ public static class LinkReport
         foreach (var table in tables.Where(table => table.Rows.Count > 0))
             table.Write(page);
         return page.Append("</body></html>\n").ToString();
-    }
-
-    /// <summary>One table of the report, which is a file too.</summary>
-    private sealed record ReportTable(string File, string Title, string[] Headings, IReadOnlyList<string[]> Rows)
-    {
-        private const int RowsShown = 200;
-
-        public string ToCsv() => string.Concat(Rows.Prepend(Headings).Select(row => string.Join(',', row.Select(Cell)) + "\n"));
-
-        private static string Cell(string text) =>
-            text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-        public void Write(StringBuilder page)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(Title)}</h2><table><thead><tr>{string.Concat(Headings.Select(heading => $"<th>{Safe(heading)}</th>"))}</tr></thead><tbody>");
-            foreach (var row in Rows.Take(RowsShown))
-                page.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(row.Select(cell => double.TryParse(cell, CultureInfo.InvariantCulture, out _) ? $"<td class=\"n\">{Safe(cell)}</td>" : $"<td>{Safe(cell)}</td>"))}</tr>\n");
-            page.Append(CultureInfo.InvariantCulture, $"</tbody></table><p><a href=\"{File}\">{File}</a>{(Rows.Count > RowsShown ? $", all {Rows.Count} rows" : "")}</p>");
-        }
-
-        private static string Safe(string text) => WebUtility.HtmlEncode(text);
     }
 }

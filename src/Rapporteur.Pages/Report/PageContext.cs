@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 using Rapporteur.Publishing;
 
 namespace Rapporteur.Pages;
@@ -92,6 +93,9 @@ public sealed class ReportContext
     /// <summary>So many persons at most, those with most mentions, have a page of their own.</summary>
     public const int MostPersonPages = 1_000;
 
+    /// <summary>The most days as known on which a person has a page of its own.</summary>
+    public const int MostKnownPages = 6;
+
     private readonly HashSet<string> persons;
 
     /// <summary>Plans the pages of an edition.</summary>
@@ -145,6 +149,10 @@ public sealed class ReportContext
 
     /// <summary>The page of a person, or null where it has none.</summary>
     public string? PersonPath(string handle) => persons.Contains(handle) ? $"register/{handle}.html" : null;
+
+    /// <summary>The pages of a person as known on days: the last so many but the very last, which shows all that is known.</summary>
+    public static IReadOnlyList<(LocalDate Day, string Path)> KnownPages(string path, IReadOnlyList<LocalDate> days) =>
+        [.. days.SkipLast(1).TakeLast(MostKnownPages).Select(day => (day, $"{path[..^".html".Length]}-{NodaTime.Text.LocalDatePattern.Iso.Format(day)}.html"))];
 
     /// <summary>The page of one source.</summary>
     public static string SourcePath(string handle) => $"sources/{handle}.html";

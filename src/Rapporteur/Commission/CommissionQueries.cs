@@ -89,7 +89,7 @@ public static class CommissionQueries
 
     /// <summary>What a mention, or the founding mention of a person, is called in entries.</summary>
     public static Outcome<string> Mention(Inquiry inquiry, string handle) =>
-        RegisterQueries.Find(RegisterQueries.Persons(inquiry), handle).Then<string>(found => found.Mention.Reference);
+        RegisterQueries.Find(inquiry, handle).Then<string>(found => found.Mention.Reference);
 
     /// <summary>What a reference in an entry is called by people: <c>C12</c>, <c>M12</c>, <c>X2</c>, <c>F1</c>, <c>E3</c>.</summary>
     public static string HandleOf(Inquiry inquiry, Proceedings proceedings, string reference)

@@ -34,7 +34,30 @@ public sealed record SignalDeclared(string Day, string What, string Chosen, stri
     public static JsonTypeInfo<SignalDeclared> Json => CountingJson.Default.SignalDeclared;
 }
 
+/// <summary>A member defined a group whose fates are to be followed: signed before they are shown.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Criterion">Who belongs to it, in words.</param>
+/// <param name="From">The day from which it is followed, ISO 8601.</param>
+/// <param name="Size">How many belong to it, where that is known; more than are named: the others are unknown. Null: as many as are named.</param>
+/// <param name="Resting">What the membership rests on, or null.</param>
+/// <param name="Members">Who belongs to it.</param>
+public sealed record CohortDefined(string Title, string Criterion, string From, int? Size, string? Resting, CohortMember[] Members) : IEntryBody<CohortDefined>
+{
+    /// <inheritdoc />
+    public static string Kind => "counting.cohort/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<CohortDefined> Json => CountingJson.Default.CohortDefined;
+}
+
+/// <summary>Somebody who belongs to a cohort.</summary>
+/// <param name="Name">The name as the member writes it.</param>
+/// <param name="Mention">The mention of the person in the register, or null: nothing is reported of the person yet.</param>
+/// <param name="Disputed">Whether sources dispute that the person belongs to it.</param>
+public sealed record CohortMember(string Name, string? Mention, bool Disputed);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ScheduleDeclared))]
 [JsonSerializable(typeof(SignalDeclared))]
+[JsonSerializable(typeof(CohortDefined))]
 internal sealed partial class CountingJson : JsonSerializerContext;

@@ -39,6 +39,21 @@ public static class CountingRefusals
     /// <summary>Days that are no whole weeks, or too few.</summary>
     public static readonly RefusalCode BadSpan = new("CT012");
 
+    /// <summary>A cohort without title, criterion or members.</summary>
+    public static readonly RefusalCode EmptyCohort = new("CT013");
+
+    /// <summary>A cohort with more members named than it is said to have.</summary>
+    public static readonly RefusalCode CohortTooSmall = new("CT014");
+
+    /// <summary>One person twice in a cohort.</summary>
+    public static readonly RefusalCode MemberTwice = new("CT015");
+
+    /// <summary>No cohort has this handle.</summary>
+    public static readonly RefusalCode NoCohort = new("CT016");
+
+    /// <summary>Nobody in the register held such an office then.</summary>
+    public static readonly RefusalCode NobodyHeldIt = new("CT017");
+
     /// <summary>Nothing is reported that fits: no number, not the number nought.</summary>
     public static readonly RefusalCode NothingFits = new("CT050");
 
@@ -65,4 +80,13 @@ public static class CountingRefusals
 
     /// <summary>A signal that was chosen when the data had been seen.</summary>
     public static readonly RefusalCode ChosenAfter = new("CT058");
+
+    /// <summary>A cohort too small for curves.</summary>
+    public static readonly RefusalCode FewMembers = new("CT059");
+
+    /// <summary>Members of a cohort whose names or fates are unknown.</summary>
+    public static readonly RefusalCode UnknownMembers = new("CT060");
+
+    /// <summary>What the machine alone joined to members of a cohort is left out.</summary>
+    public static readonly RefusalCode LeftOutAsMachines = new("CT061");
 }

@@ -36,6 +36,9 @@ public static class ListsRefusals
     /// <summary>A row names nobody.</summary>
     public static readonly RefusalCode NamesNobody = new("LS023", "row");
 
+    /// <summary>From a row on the bytes are damaged.</summary>
+    public static readonly RefusalCode Damaged = new("LS024", "row");
+
     /// <summary>A date in a row cannot be read; the row is taken in without it.</summary>
     public static readonly RefusalCode UnreadDate = new("LS030", "note");
 

@@ -161,7 +161,7 @@ public sealed class PersonReading
             return null;
         var at = places[0];
         var written = row.At(at);
-        if (CellWords.SaysNothing(written))
+        if (EmptyCells.SaysNothing(written))
             return null;
         if (dates[at].Read(written) is { } date)
             return new ListedDate(date.ToString(), date.Earliest is { } first ? DayNumber.Of(first) : null, date.Latest is { } last ? DayNumber.Of(last) : null, written);
@@ -178,7 +178,7 @@ public sealed class PersonReading
         foreach (var at in places)
         {
             var cell = row.At(at);
-            if (!CellWords.SaysNothing(cell))
+            if (!EmptyCells.SaysNothing(cell))
                 value = value is null ? cell : value + between + cell;
         }
         return value is null || kind == PersonKinds.Name ? value : CellWords.Folded(value);

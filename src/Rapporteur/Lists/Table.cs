@@ -17,9 +17,6 @@ public sealed class Table
     /// <summary>How its bytes are read.</summary>
     public TableForm Form { get; }
 
-    /// <summary>The sheets of a spreadsheet, in their order; else empty.</summary>
-    public IReadOnlyList<string> Sheets { get; private init; } = [];
-
     /// <summary>A table that was read before, in the same form.</summary>
     /// <param name="open">Opens its bytes.</param>
     /// <param name="form">How they are read.</param>
@@ -34,7 +31,7 @@ public sealed class Table
     {
         var beginning = Beginning(open);
         if (beginning.AsSpan().StartsWith("PK"u8))
-            return Spreadsheet(open, name, sheet);
+            return OfSheets(open, name, sheet);
         var found = FoundText.Of(beginning);
         var text = found.Encoding.GetString(beginning.AsSpan(found.MarkLength));
         if (text.Contains('\0'))
@@ -45,12 +42,30 @@ public sealed class Table
     }
 
     /// <summary>The rows, blank ones too, in their order; the first of JSON, numbered 0, holds the names of its fields.</summary>
-    public IEnumerable<TableRow> Rows() => Form.Format switch
+    public IEnumerable<TableRow> Rows()
     {
-        TableFormats.Workbook or TableFormats.OpenDocument => SpreadsheetRows(),
-        TableFormats.Json or TableFormats.JsonLines => JsonTable(),
-        _ => DelimitedTable(),
-    };
+        using var rows = (Form.Format switch
+        {
+            TableFormats.Workbook or TableFormats.OpenDocument => SheetTable(),
+            TableFormats.Json or TableFormats.JsonLines => JsonTable(),
+            _ => DelimitedTable(),
+        }).GetEnumerator();
+        for (var row = Next(rows, 0); row is not null; row = row.Problem?.Code == ListsRefusals.Damaged ? null : Next(rows, row.Number))
+            yield return row;
+    }
+
+    /// <summary>The next row; where the bytes are damaged, a last one that says so.</summary>
+    private static TableRow? Next(IEnumerator<TableRow> rows, int last)
+    {
+        try
+        {
+            return rows.MoveNext() ? rows.Current : null;
+        }
+        catch (Exception damage) when (damage is JsonException || Spreadsheet.IsDamage(damage))
+        {
+            return new TableRow(last + 1, []) { Problem = ListsRefusals.Damaged.With(("row", last + 1)) };
+        }
+    }
 
     private IEnumerable<TableRow> DelimitedTable()
     {
@@ -62,7 +77,8 @@ public sealed class Table
     private IEnumerable<TableRow> JsonTable()
     {
         var headings = JsonRows.Headings(Items());
-        return JsonRows.Rows(Items(), headings.Cells).Prepend(headings);
+        foreach (var row in JsonRows.Rows(Items(), headings.Cells).Prepend(headings))
+            yield return row;
     }
 
     private IEnumerable<(int Number, JsonElement? Item)> Items()
@@ -79,9 +95,18 @@ public sealed class Table
             yield return item;
     }
 
-    private IEnumerable<TableRow> SpreadsheetRows() => [];
+    private IEnumerable<TableRow> SheetTable() => Spreadsheet.Rows(open, Form.Sheet ?? "")
+        .Select(row => new TableRow(row.Number, [.. row.Cells.Select(cell => cell.Trim())]) { Unreckoned = row.Unreckoned });
 
-    private static Outcome<Table> Spreadsheet(Func<Stream> open, string name, string? sheet) => ListsRefusals.NoTable.With(("file", name));
+    private static Outcome<Table> OfSheets(Func<Stream> open, string name, string? sheet)
+    {
+        if (Spreadsheet.SheetsOf(open) is not var (sheets, isWorkbook))
+            return ListsRefusals.NoTable.With(("file", name));
+        var tables = sheets.Select(found => new Table(open, new TableForm(isWorkbook ? TableFormats.Workbook : TableFormats.OpenDocument, Sheet: found)));
+        if (sheet is not null)
+            return tables.FirstOrDefault(table => table.Form.Sheet == sheet) is { } asked ? asked : ListsRefusals.NoSheet.With(("sheet", sheet), ("sheets", string.Join(", ", sheets)));
+        return tables.FirstOrDefault(table => table.Rows().Any(row => !row.IsBlank)) is { } first ? first : ListsRefusals.NoTable.With(("file", name));
+    }
 
     private StreamReader Text() => new(open(), Encoding.GetEncoding(Form.Encoding ?? "utf-8"), detectEncodingFromByteOrderMarks: true, 1 << 16);
 
@@ -94,8 +119,8 @@ public sealed class Table
 
     private static bool IsJson(ReadOnlySpan<char> text, out string format)
     {
-        var line = text.IndexOfAny('\r', '\n') is var end and >= 0 ? text[..end] : text;
-        format = text[0] == '{' && line.TrimEnd() is [.., '}'] ? TableFormats.JsonLines : TableFormats.Json;
+        var end = text.IndexOfAny('\r', '\n');
+        format = text[0] == '{' && end > 0 && text[..end].TrimEnd() is [.., '}'] && text[end..].TrimStart() is [_, ..] ? TableFormats.JsonLines : TableFormats.Json;
         return text[0] == '[' && text[1..].TrimStart() is ['{', ..] || text[0] == '{' && text[1..].TrimStart() is ['"', ..];
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rapporteur.Chronicle;
 
 namespace Rapporteur.Publishing;
@@ -70,7 +71,8 @@ public abstract class Edition
 
     /// <summary>One of <see cref="Persons"/> with every account.</summary>
     /// <param name="handle">Its handle.</param>
-    public abstract PrintedPerson Person(string handle);
+    /// <param name="knownOn">Only what was known on this day: in texts written, else first published, by then; null for all.</param>
+    public abstract PrintedPerson Person(string handle, LocalDate? knownOn = null);
 
     /// <summary>All exhibits with their texts and claims, by number. Each is read when it is reached.</summary>
     public abstract IEnumerable<PrintedExhibit> Exhibits();

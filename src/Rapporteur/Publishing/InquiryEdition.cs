@@ -133,10 +133,11 @@ public sealed class InquiryEdition : Edition
     public override IReadOnlyList<PersonLine> Persons => Register.Lines;
 
     /// <inheritdoc />
-    public override PrintedPerson Person(string handle) => Register.Print(handle);
+    public override PrintedPerson Person(string handle, LocalDate? knownOn = null) => Register.Print(handle, knownOn);
 
-    private PersonPrinter Register => register ??= new PersonPrinter(
-        inquiry, CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits).Select(claim => claim.Number).ToHashSet(), kind == EditionKind.WorkingPapers, OccurrencesOf);
+    private PersonPrinter Register => register ??= new PersonPrinter(inquiry, new PersonAdmission(
+        CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits).ToDictionary(claim => claim.Reference, claim => claim.Number, StringComparer.Ordinal),
+        ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Select(exhibit => exhibit.Number).ToHashSet(), kind == EditionKind.WorkingPapers), OccurrencesOf);
 
     private IReadOnlyList<PrintedOccurrence> OccurrencesOf(IReadOnlyCollection<int> numbers)
     {

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Rapporteur.Publishing;
 
 /// <summary>A person of the register in a list.</summary>
@@ -22,6 +24,21 @@ public sealed record PrintedPerson
 
     /// <summary>The incidents that these claims report, in chronicle order.</summary>
     public IReadOnlyList<PrintedOccurrence> Occurrences { get; init; } = [];
+
+    /// <summary>What held of the person, births and deaths, each by its account: those that contradict each other stand side by side.</summary>
+    public IReadOnlyList<PrintedSpell> Spells { get; init; } = [];
+
+    /// <summary>The kinds of spell of which accounts contradict each other: birth, death.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
+    /// <summary>The forms of the name by script (<c>Latin</c>, <c>Cyrillic</c> ...), the script of most mentions first.</summary>
+    public IReadOnlyList<(string Script, IReadOnlyList<(string Written, int Times)> Forms)> Scripts { get; init; } = [];
+
+    /// <summary>The days on which something of the person became known, in order.</summary>
+    public IReadOnlyList<LocalDate> KnownDays { get; init; } = [];
+
+    /// <summary>The day as known on which all of this is shown; null for all that is known.</summary>
+    public LocalDate? KnownOn { get; init; }
 
     /// <summary>What members decided on mentions of the person, in the order of the ledger.</summary>
     public IReadOnlyList<PrintedDecision> Decisions { get; init; } = [];

@@ -41,7 +41,7 @@ public static class ChooseValue
     /// <summary>Chooses for a person, named by its handle or by that of a mention.</summary>
     public static Outcome<LeafHash> Run(Inquiry inquiry, string handle, string what, string? account, string? reason)
     {
-        var decided = RegisterQueries.Find(RegisterQueries.Persons(inquiry), handle).Then(found => CharterQueries.Me(inquiry).Then(me =>
+        var decided = RegisterQueries.Find(inquiry, handle).Then(found => CharterQueries.Me(inquiry).Then(me =>
             Decide(me, found.Person, what, account, RegisterQueries.Spells(inquiry, [found.Person]), reason)));
         return decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, LeafHash.Parse(ClaimReference.Split(decided.Value.Mention.Split('/')[0]).Leaf));
     }

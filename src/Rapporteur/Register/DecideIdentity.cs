@@ -32,8 +32,8 @@ public static class DecideIdentity
     /// <summary>Decides on two by their handles, of mentions or persons; of a person its founding mention is meant.</summary>
     public static Outcome<LeafHash> Run(Inquiry inquiry, string first, string second, string relation, string? reason)
     {
-        var (persons, decisions, rule) = (RegisterQueries.Persons(inquiry), RegisterQueries.AllDecisions(inquiry), RegisterQueries.Rule(inquiry));
-        return RegisterQueries.Find(persons, first).Then(a => RegisterQueries.Find(persons, second).Then(b =>
+        var (decisions, rule) = (RegisterQueries.AllDecisions(inquiry), RegisterQueries.Rule(inquiry));
+        return RegisterQueries.Find(inquiry, first).Then(a => RegisterQueries.Find(inquiry, second).Then(b =>
             CharterQueries.Me(inquiry).Then(me => Decide(me, a, b, relation, reason, decisions, rule)).Then<LeafHash>(said => inquiry.Say(said, Links(a.Mention, b.Mention)))));
     }
 

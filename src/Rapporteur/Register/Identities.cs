@@ -15,19 +15,45 @@ public static class Identities
     /// <param name="mentions">The mentions, each once.</param>
     /// <param name="decisions">What members decided, in the order of the ledger; on mentions that are no more, nothing.</param>
     /// <param name="rule">How the commission has the register kept.</param>
-    public static IReadOnlyList<Person> Of(IEnumerable<Mention> mentions, IReadOnlyList<IdentityDecision> decisions, RegisterRule rule)
+    /// <param name="linked">Mentions that a linkage of lists took to be of one person, cluster by cluster; null for none.</param>
+    public static IReadOnlyList<Person> Of(
+        IEnumerable<Mention> mentions, IReadOnlyList<IdentityDecision> decisions, RegisterRule rule, IEnumerable<IReadOnlyList<string>>? linked = null)
     {
-        var all = mentions.OrderBy(mention => mention.Claim).ThenBy(mention => mention.Place).ToList();
+        var all = Mention.InOrder(mentions).ToList();
         var held = Held(all, decisions, rule);
         var joined = new JoinedMentions(all.Count, held.Where(pair => pair.Relation == Relations.Different).Select(pair => (pair.A, pair.B)));
         foreach (var (a, b, _) in held.Where(pair => pair.Relation == Relations.Same))
             joined.Join(a, b);
         var byMembers = Enumerable.Range(0, all.Count).Select(joined.Find).ToList();
-        foreach (var join in MachineJoins.Of(all, rule.Threshold))
+        // Names alone join what claims name; two rows of lists of millions are of one person only where more than the name says so.
+        foreach (var join in MachineJoins.Of([.. all.TakeWhile(mention => mention.List == 0)], rule.Threshold))
             joined.Join(join.A, join.B);
+        foreach (var (a, b) in Pairs(all, linked ?? []))
+            joined.Join(a, b);
         return [.. Enumerable.Range(0, all.Count).GroupBy(joined.Find).OrderBy(person => person.First()).Select(person => new Person(
             [.. person.Select(place => all[place])],
             [.. person.GroupBy(place => byMembers[place]).Select(group => (IReadOnlyList<Mention>)[.. group.Select(place => all[place])])]))];
+    }
+
+    /// <summary>Mentions that are known to be of one person, by what members joined of them.</summary>
+    internal static Person AsOne(IEnumerable<Mention> mentions, IReadOnlyList<IdentityDecision> decisions, RegisterRule rule)
+    {
+        var all = Mention.InOrder(mentions).ToList();
+        var joined = new JoinedMentions(all.Count, []);
+        foreach (var (a, b, _) in Held(all, decisions, rule).Where(pair => pair.Relation == Relations.Same))
+            joined.Join(a, b);
+        return new Person(all, [.. Enumerable.Range(0, all.Count).GroupBy(joined.Find).Select(group => (IReadOnlyList<Mention>)[.. group.Select(place => all[place])])]);
+    }
+
+    private static IEnumerable<(int A, int B)> Pairs(List<Mention> all, IEnumerable<IReadOnlyList<string>> linked)
+    {
+        var places = all.Index().ToDictionary(item => item.Item.Reference, item => item.Index, StringComparer.Ordinal);
+        foreach (var cluster in linked)
+        {
+            var there = cluster.Where(places.ContainsKey).Select(reference => places[reference]).Order().ToList();
+            for (var i = 1; i < there.Count; i++)
+                yield return (there[i - 1], there[i]);
+        }
     }
 
     /// <summary>What is held of pairs of places in the list, in the order of the mentions: which decision came first changes nothing.</summary>

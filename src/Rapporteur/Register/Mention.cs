@@ -3,13 +3,22 @@ using Rapporteur.Coding;
 
 namespace Rapporteur.Register;
 
-/// <summary>A person where a claim names it as a victim, or where coded conduct names it.</summary>
+/// <summary>A person where a claim names it as a victim, where coded conduct names it, or in a row of a list.</summary>
 public sealed record Mention
 {
-    /// <summary>Number of the claim, or of the conduct.</summary>
+    /// <summary>Number of the claim, or of the conduct; 0 for a row of a list.</summary>
     public required int Claim { get; init; }
 
-    /// <summary>The place among the victims of the claim, or the persons of the conduct, from 0.</summary>
+    /// <summary>Number of the list, or 0 for a claim.</summary>
+    public int List { get; init; }
+
+    /// <summary>Number of the row of the list, or 0.</summary>
+    public int Row { get; init; }
+
+    /// <summary>The way back to the row (RFC 7111), or null for a claim, which has a passage.</summary>
+    public string? RowPlace { get; init; }
+
+    /// <summary>The place among the victims of the claim, the persons of the conduct or of the row, from 0.</summary>
     public required int Place { get; init; }
 
     /// <summary>Its identity: <c>LEAF#ORDINAL/PLACE</c>.</summary>
@@ -60,13 +69,22 @@ public sealed record Mention
     /// <summary>The identity of its claim.</summary>
     public string ClaimReference => Reference[..Reference.IndexOf('/', StringComparison.Ordinal)];
 
+    /// <summary>Where it stands: <c>C345</c>, or <c>L3#row=12</c>.</summary>
+    public string Account => List == 0 ? string.Create(CultureInfo.InvariantCulture, $"C{Claim}") : string.Create(CultureInfo.InvariantCulture, $"L{List}{RowPlace}");
+
     /// <summary>The short handle: <c>M345</c> for the first victim of claim C345, <c>M345.2</c> for the second.</summary>
     public string Handle => HandleOf('M', this);
 
     /// <summary>The handle of a mention, or of the person that it founds.</summary>
-    internal static string HandleOf(char letter, Mention mention) => mention.Place == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{letter}{mention.Claim}")
-        : string.Create(CultureInfo.InvariantCulture, $"{letter}{mention.Claim}.{mention.Place + 1}");
+    internal static string HandleOf(char letter, Mention mention) => HandleOf(letter, mention.List, mention.List == 0 ? mention.Claim : mention.Row, mention.Place);
+
+    /// <summary>The handle of a mention in a claim, or in a row of a list (<c>ML3.1205</c>), or of the person that it founds.</summary>
+    internal static string HandleOf(char letter, int list, int number, int place) => string.Create(CultureInfo.InvariantCulture,
+        $"{letter}{(list == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"L{list}."))}{number}{(place == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{place + 1}"))}");
+
+    /// <summary>Mentions in the order of the ledger: those in claims first, then list by list.</summary>
+    internal static IOrderedEnumerable<Mention> InOrder(IEnumerable<Mention> mentions) =>
+        mentions.OrderBy(mention => mention.List).ThenBy(mention => mention.Claim).ThenBy(mention => mention.Row).ThenBy(mention => mention.Place);
 
     /// <summary>The identity of a victim of a claim.</summary>
     internal static string ReferenceOf(string leaf, int ordinal, int place) =>

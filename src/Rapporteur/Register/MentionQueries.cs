@@ -74,13 +74,20 @@ public sealed record ListedMention
     public string? Sheet { get; init; }
 
     /// <summary>The short handle: <c>ML3.1205</c> for the person in row 1205 of list L3, <c>ML3.1205.2</c> for a second one there.</summary>
-    public string Handle => Place == 0 ? string.Create(CultureInfo.InvariantCulture, $"ML{List}.{Number}") : string.Create(CultureInfo.InvariantCulture, $"ML{List}.{Number}.{Place + 1}");
+    public string Handle => Mention.HandleOf('M', List, Number, Place);
 
     /// <summary>Its identity: <c>LEAF#ROW/PLACE</c>.</summary>
     public string Reference => string.Create(CultureInfo.InvariantCulture, $"{Leaf}#{Number}/{Place}");
 
     /// <summary>The way back to its row (RFC 7111).</summary>
     public string Passage => CellReference.Of(Sheet, Number);
+
+    /// <summary>As a mention among those of claims.</summary>
+    public Mention ToMention() => new()
+    {
+        Claim = 0, List = List, Row = Number, Place = Place, RowPlace = Passage, Reference = Reference, Exhibit = Exhibit, Written = Written, Name = Name, Roles = Role is null ? [] : [Role],
+        Act = Act ?? "", Modality = "asserted", Edtf = Edtf, FirstDay = FirstDay, LastDay = LastDay, PlaceName = PlaceName, Coded = true,
+    };
 
     /// <summary>What else its columns say, by kind.</summary>
     public IReadOnlyDictionary<string, string> More => MoreJson is null ? new SortedDictionary<string, string>() : JsonSerializer.Deserialize(MoreJson, ListJson.Default.SortedDictionaryStringString)!;
@@ -131,6 +138,21 @@ public static class MentionQueries
         return inquiry.Views.Connection.Query<ListedMention>(
             $"{Sql["mention-columns"]} WHERE {string.Join(" AND ", where.OfType<string>())} ORDER BY {order} LIMIT @Limit OFFSET @Offset",
             new { match, filter.List, place = $"%{filter.Where}%", filter.From, filter.To, filter.Limit, filter.Offset }, buffered: false);
+    }
+
+    /// <summary>The mention at a row of a list, or null.</summary>
+    internal static ListedMention? At(Inquiry inquiry, int list, int number, int place) => inquiry.Views.Connection.QuerySingleOrDefault<ListedMention>(
+        Sql["mention-columns"] + " WHERE m.list = @list AND m.number = @number AND m.place = @place", new { list, number, place });
+
+    /// <summary>The mentions of a person, in claims too.</summary>
+    internal static IReadOnlyList<ListedMention> OfPerson(Inquiry inquiry, long id) => [.. inquiry.Views.Connection.Query<ListedMention>($"{Sql["mention-columns"]} {Sql["of-person"]}", new { id })];
+
+    /// <summary>The identity of a mention taken apart: entry, claim or row, place.</summary>
+    internal static (string Leaf, int Number, int Place) Split(string reference)
+    {
+        var slash = reference.LastIndexOf('/');
+        var (leaf, number) = Coding.ClaimReference.Split(reference[..slash]);
+        return (leaf, number, int.Parse(reference.AsSpan(slash + 1), CultureInfo.InvariantCulture));
     }
 
     /// <summary>A query for FTS5: every word must be there; initials are not asked for. Empty where the name has no words.</summary>

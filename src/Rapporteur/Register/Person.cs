@@ -8,7 +8,7 @@ namespace Rapporteur.Register;
 public sealed record Person(IReadOnlyList<Mention> Mentions, IReadOnlyList<IReadOnlyList<Mention>> Groups)
 {
     /// <summary>The short handle: <c>P345</c> where the founding mention is <c>M345</c>.</summary>
-    public string Handle => Mention.HandleOf('P', Mentions[0]);
+    public string Handle { get; private init; } = Mentions.Count == 0 ? "" : Mention.HandleOf('P', Mentions[0]);
 
     /// <summary>Whether a join between some of the mentions is the machine's alone.</summary>
     public bool IsProvisional => Groups.Count > 1;
@@ -17,7 +17,19 @@ public sealed record Person(IReadOnlyList<Mention> Mentions, IReadOnlyList<IRead
     public string? ChosenName { get; init; }
 
     /// <summary>The name that a member chose, else the fullest form of the name, the commonest of those.</summary>
-    public string Name => ChosenName ?? Forms.OrderByDescending(form => NameForm.FullnessOf(form.Name)).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
+    public string Name => ChosenName ?? (Mentions.Count == 0 ? "" : FullestName);
+
+    private string FullestName => Forms.OrderByDescending(form => NameForm.FullnessOf(form.Name)).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
+
+    /// <summary>The person as far as it was known on a day: only mentions in texts written, else first published, by then. It keeps its handle.</summary>
+    /// <param name="day">Days since 1970.</param>
+    public Person KnownOn(int day) => new(
+        [.. Mentions.Where(mention => mention.KnownDay <= day)],
+        [.. Groups.Select(group => (IReadOnlyList<Mention>)[.. group.Where(mention => mention.KnownDay <= day)]).Where(group => group.Count > 0)])
+    {
+        Handle = Handle,
+        ChosenName = ChosenName,
+    };
 
     /// <summary>The forms of the name, the commonest first.</summary>
     public IReadOnlyList<(string Name, int Times)> Forms { get; } =

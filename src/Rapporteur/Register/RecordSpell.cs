@@ -63,7 +63,7 @@ public static class RecordSpell
     /// <summary>Records a spell of a person, named by its handle or by that of a mention.</summary>
     public static Outcome<LeafHash> Run(Inquiry inquiry, string person, SpellAsked asked)
     {
-        var decided = RegisterQueries.Find(RegisterQueries.Persons(inquiry), person).Then(found => ClaimOf(inquiry, asked).Then(claim => PassageOf(inquiry, asked).Then(passage =>
+        var decided = RegisterQueries.Find(inquiry, person).Then(found => ClaimOf(inquiry, asked).Then(claim => PassageOf(inquiry, asked).Then(passage =>
             CharterQueries.Me(inquiry).Then(me => Decide(me, found.Mention, asked, claim, passage)))));
         return decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, Links(decided.Value));
     }

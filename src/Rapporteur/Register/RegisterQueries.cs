@@ -15,6 +15,11 @@ public static class RegisterQueries
     /// <summary>All mentions of persons, in the order of the ledger: named victims of claims, and whom coded conduct names.</summary>
     public static IEnumerable<Mention> Mentions(Inquiry inquiry) => Mentions(inquiry, CodingQueries.Conducts(inquiry));
 
+    /// <summary>The mentions of persons in some claims and in some conduct, by their numbers.</summary>
+    internal static IEnumerable<Mention> MentionsOf(Inquiry inquiry, IReadOnlySet<int> numbers) => inquiry.Views.Connection
+        .Query<Naming>(Sql["naming"] + " AND c.number IN (SELECT value FROM json_each(@numbers)) ORDER BY c.number", new { numbers = Numbers.AsJson(numbers) }).SelectMany(MentionsIn)
+        .Concat(CodingQueries.Conducts(inquiry).Where(conduct => numbers.Contains(conduct.Number)).SelectMany(ConductMentions.Of));
+
     /// <summary>All decisions of members, in the order of the ledger.</summary>
     public static IReadOnlyList<IdentityDecision> Decisions(Inquiry inquiry) => [.. inquiry.Views.Connection.Query<IdentityDecision>(Sql["decisions"])];
 
@@ -32,7 +37,7 @@ public static class RegisterQueries
     internal static IReadOnlyList<IdentityDecision> AllDecisions(Inquiry inquiry) => AllDecisions(inquiry, CodingQueries.Conducts(inquiry));
 
     private static IEnumerable<Mention> Mentions(Inquiry inquiry, IReadOnlyList<Conduct> conducts) =>
-        inquiry.Views.Connection.Query<Naming>(Sql["naming"], buffered: false).SelectMany(MentionsIn).Concat(conducts.SelectMany(ConductMentions.Of));
+        inquiry.Views.Connection.Query<Naming>(Sql["naming"] + " ORDER BY c.number", buffered: false).SelectMany(MentionsIn).Concat(conducts.SelectMany(ConductMentions.Of));
 
     private static IReadOnlyList<IdentityDecision> AllDecisions(Inquiry inquiry, IReadOnlyList<Conduct> conducts)
     {
@@ -60,9 +65,12 @@ public static class RegisterQueries
         var conducts = CodingQueries.Conducts(inquiry);
         var persons = Identities.Of(Mentions(inquiry, conducts).Where(admitted), AllDecisions(inquiry, conducts), Rule(inquiry));
         var choices = Choices(inquiry);
-        return choices.Count == 0 ? persons : [.. persons.Select(person => person with { ChosenName = Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
-            ? person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name : null })];
+        return choices.Count == 0 ? persons : [.. persons.Select(person => CalledAsChosen(person, choices))];
     }
+
+    /// <summary>A person called as members chose.</summary>
+    internal static Person CalledAsChosen(Person person, IReadOnlyList<Choice> choices) => Choice.Of(person, ChooseValue.Name, choices)?.Account is { } chosen
+        ? person with { ChosenName = person.Mentions.FirstOrDefault(mention => mention.Reference == chosen)?.Name } : person;
 
     /// <summary>
     /// What held of persons over a time, births and deaths: what members recorded, and what the machine makes of claims, each by the account
@@ -82,33 +90,22 @@ public static class RegisterQueries
     public static IReadOnlyList<OpenQuestion> OpenQuestions(Inquiry inquiry)
     {
         var persons = Persons(inquiry);
-        return Register.OpenQuestions.Of(persons, Decisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
+        return Register.OpenQuestions.Of(persons, AllDecisions(inquiry), PersonSpells.Of(persons, Recorded(inquiry)), Rule(inquiry));
     }
 
-    /// <summary>A person by its handle, or by that of any of its mentions.</summary>
+    /// <summary>A person by its handle, or by that of any of its mentions, in claims or in rows of lists.</summary>
     /// <returns>The person and the mention that was named, or <c>RG001</c>.</returns>
-    public static Outcome<(Person Person, Mention Mention)> Find(IReadOnlyList<Person> persons, string handle)
-    {
-        var asked = handle.Trim().ToUpperInvariant();
-        foreach (var person in persons)
-        {
-            var mention = asked.StartsWith('M') ? person.Mentions.FirstOrDefault(mention => mention.Handle == asked)
-                : person.Handle == asked ? person.Mentions[0] : null;
-            if (mention is not null)
-                return (person, mention);
-        }
-        return RegisterRefusals.NoPerson.With(("handle", handle));
-    }
+    public static Outcome<(Person Person, Mention Mention)> Find(Inquiry inquiry, string handle) => PersonQueries.Find(inquiry, handle);
 
     /// <summary>A name as typed, or a handle of a person or a mention: the name, and for a handle the mention that it names.</summary>
-    /// <param name="persons">The persons.</param>
+    /// <param name="inquiry">The inquiry.</param>
     /// <param name="typed"><c>P12</c>, <c>M12.2</c> or a name.</param>
     /// <returns>The name and the reference of the mention, or <c>RG001</c>.</returns>
-    public static Outcome<(string Name, string? Mention)> Named(IReadOnlyList<Person> persons, string typed) => !IsHandle(typed.Trim())
+    public static Outcome<(string Name, string? Mention)> Named(Inquiry inquiry, string typed) => !IsHandle(typed.Trim())
         ? (typed, null)
-        : Find(persons, typed).Then<(string, string?)>(found => (found.Person.Name, found.Mention.Reference));
+        : Find(inquiry, typed).Then<(string, string?)>(found => (found.Person.Name, found.Mention.Reference));
 
-    private static bool IsHandle(string typed) => typed.Length > 1 && typed[0] is 'P' or 'M' or 'p' or 'm' && typed.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0;
+    private static bool IsHandle(string typed) => typed.Length > 1 && typed[0] is 'P' or 'M' or 'p' or 'm' && typed.AsSpan(1).TrimStart("Ll").IndexOfAnyExcept("0123456789.") < 0;
 
     private static IEnumerable<Mention> MentionsIn(Naming claim) => claim.Victims.Index().Where(victim => victim.Item.Kind == "person").Select(victim => new Mention
     {

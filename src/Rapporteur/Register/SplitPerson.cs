@@ -32,7 +32,7 @@ public static class SplitPerson
     /// <summary>Takes mentions out of a person, named by its handle or by that of a mention.</summary>
     public static Outcome<LeafHash> Run(Inquiry inquiry, string handle, IReadOnlyList<string> mentions, string? reason)
     {
-        var decided = RegisterQueries.Find(RegisterQueries.Persons(inquiry), handle).Then(found => CharterQueries.Me(inquiry).Then(me => Decide(me, found.Person, mentions, reason)));
+        var decided = RegisterQueries.Find(inquiry, handle).Then(found => CharterQueries.Me(inquiry).Then(me => Decide(me, found.Person, mentions, reason)));
         return decided.Refusal is { } refusal ? refusal : inquiry.Say(decided.Value, [.. decided.Value.Out.Concat(decided.Value.From)
             .Select(mention => ClaimReference.Split(mention.Split('/')[0]).Leaf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(LeafHash.Parse)]);
     }

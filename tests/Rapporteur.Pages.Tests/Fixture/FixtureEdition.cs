@@ -112,7 +112,7 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
     public override IReadOnlyList<PersonLine> Persons =>
         [.. ByPerson.Select(person => new PersonLine($"P{person.First().Number}", person.Key, [(person.Key, person.Count())], person.Count(), IsProvisional: true))];
 
-    public override PrintedPerson Person(string handle)
+    public override PrintedPerson Person(string handle, LocalDate? knownOn = null)
     {
         var claims = ByPerson.Single(person => $"P{person.First().Number}" == handle).ToList();
         return new PrintedPerson

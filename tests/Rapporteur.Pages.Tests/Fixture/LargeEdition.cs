@@ -52,7 +52,7 @@ internal sealed class LargeEdition(int occurrences, int exhibits) : Edition
 
     public override IReadOnlyList<PersonLine> Persons => [];
 
-    public override PrintedPerson Person(string handle) => throw new KeyNotFoundException(handle);
+    public override PrintedPerson Person(string handle, LocalDate? knownOn = null) => throw new KeyNotFoundException(handle);
 
     public override IEnumerable<IngestedFile> Files() => [];
 

@@ -46,6 +46,17 @@ public sealed class ImportListTests : IDisposable
     }
 
     [Fact]
+    public void Two_columns_of_dates_are_the_days_between_and_what_is_not_known_is_left_out()
+    {
+        desk.Write("dead.csv", "first,last,name,violence,where\n1973-09-11,1973-09-13,Lisitsyn Pavel,Killed,NA\n1973-09-12,1973-09-12,Orlova Maria,Suicide,Minsk\nNA,NA,Belov Ivan,Disappearance,--\n");
+        desk.Done("inquire", "papers", "--no-report");
+        desk.Done("claims", "import", "E1", "--take", "--map", "when=first,last", "--map", "act=violence", "--map", "victim=name");
+        var claims = desk.Done("claims", "list", "--json").List("claims");
+        Assert.Equal(["1973-09-11/1973-09-13", "1973-09-12", null], claims.Select(claim => (string?)claim!["when"]?["edtf"] ?? (string?)claim["edtf"]));
+        Assert.Equal(["killing", "suicide", "disappearance"], claims.Select(claim => (string)claim!["act"]!));
+    }
+
+    [Fact]
     public void A_list_taken_in_twice_gives_only_what_is_new()
     {
         desk.Write("список.csv", Russian);

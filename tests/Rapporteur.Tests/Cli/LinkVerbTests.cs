@@ -61,4 +61,33 @@ public class LinkVerbTests
         Assert.Equal(1, said.Code);
         Assert.Contains(code, said.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Labels_teach_and_measure_and_bad_ones_are_said_by_code()
+    {
+        using var desk = new Desk();
+        desk.Write("list.csv", List);
+        desk.Write("judged.csv", "a,b,same\na1,a2,1\na2,a3,0\na1,nobody,1\na3,a4,perhaps\n");
+        var said = desk.Run("link", "papers/list.csv", "--out", "clusters.csv", "--labels", "papers/judged.csv", "--report", "linkage");
+        Assert.Equal(1, said.Code);
+        Assert.Contains("LK012: judged.csv, line 4", said.Error, StringComparison.Ordinal);
+        Assert.Contains("LK014: judged.csv, line 5", said.Error, StringComparison.Ordinal);
+        Assert.Contains("By 2 labels: precision 1.000 of 1 links judged, recall 1.000 of 1", said.Out, StringComparison.Ordinal);
+        Assert.Contains("recall by labels", File.ReadAllText(desk.Of("linkage", "thresholds.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_models_are_compared()
+    {
+        using var desk = new Desk();
+        desk.Write("list.csv", List);
+        desk.Done("link", "papers/list.csv", "--out", "clusters.csv", "--model-out", "model.json");
+        var text = File.ReadAllText(desk.Of("model.json"));
+        var matches = text.IndexOf("\"matches\"", StringComparison.Ordinal);
+        var other = text[..matches] + "\"matches\": [0, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.9, 0.5, 0.5]" + text[(text.IndexOf(']', matches) + 1)..];
+        File.WriteAllText(desk.Of("other.json"), other);
+        Assert.Contains("No weight differs", desk.Done("link", "compare", "model.json", "model.json").Out, StringComparison.Ordinal);
+        Assert.Contains("surname                  same", desk.Done("link", "compare", "model.json", "other.json").Out, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Run("link", "compare", "model.json", "missing.json").Code);
+    }
 }

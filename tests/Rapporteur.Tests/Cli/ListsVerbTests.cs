@@ -71,5 +71,36 @@ public sealed class ListsVerbTests : IDisposable
         Assert.Equal("L1", (string)desk.Done("lists", "--json").List("lists")[1]!["edition_of"]!);
     }
 
+    [Fact]
+    public void Rows_and_claims_are_persons_side_by_side_until_a_member_joins_them()
+    {
+        desk.Write("papers.txt", "Letter of 3 March 1938\n\nGeorgy Piatakov was arrested in Moscow on 12 September 1936.\n");
+        desk.Write("list.csv", "name,born\n\"Пятаков, Георгий\",1890\n\"Пятаков, Иван\",1860\nAnna Bell,1900\n");
+        desk.Done("inquire", "papers/papers.txt", "--no-report", "--inquiry", "papers.inquiry");
+        desk.Done("lists", "import", "papers/list.csv", "--take");
+        var handles = desk.Done("persons", "--name", "Pjatakow", "--json").List("persons").Select(person => (string)person!["person"]!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(["P1", "PL1.2", "PL1.3"], handles);
+        desk.Done("person", "same", "P1", "PL1.2", "--reason", "born in Gorodishche, the same office");
+        var person = desk.Done("person", "show", "ML1.2", "--json").Json;
+        Assert.Equal(("P1", false), ((string)person["person"]!, (bool)person["provisional"]!));
+        Assert.Equal(["C1", "L1#row=2"], person["groups"]![0]!.AsArray().Select(mention => (string)(mention!["claim"] ?? mention["row"])!));
+        Assert.Equal(3, desk.Done("persons", "--json").List("persons").Count);
+        desk.Done("person", "split", "P1", "ML1.2", "--reason", "another man");
+        Assert.Equal(4, desk.Done("persons", "--json").List("persons").Count);
+        Assert.Contains("ML1.4", desk.Done("persons", "--csv").Out, StringComparison.Ordinal);
+        desk.Refused("RG001", "person", "show", "PL1.9");
+        desk.Whole();
+    }
+
+    [Fact]
+    public void Persons_are_shown_a_page_at_a_time()
+    {
+        desk.Write("list.csv", "surname,given name\n" + string.Concat("Adler Baum Dorn Ebert Kohn".Split(' ').Select(name => $"{name},Max\n")));
+        desk.Done("init", "papers.inquiry");
+        desk.Done("lists", "import", "papers/list.csv", "--take");
+        Assert.Equal(["Dorn, Max", "Ebert, Max"], desk.Done("persons", "--limit", "2", "--offset", "2", "--json").List("persons").Select(person => (string)person!["name"]!));
+        Assert.Contains("--offset 2", desk.Done("persons", "--limit", "2").Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => desk.Dispose();
 }

@@ -45,6 +45,18 @@ public sealed class PersonSpellTests
         Assert.Equal("Георгий Пятаков", (string)desk.Done("person", "show", person, "--json").Json["name"]!);
     }
 
+    [Fact]
+    public void What_was_not_yet_known_on_a_day_is_not_shown_as_known_on_it()
+    {
+        using var desk = WithTwoDeaths(out var person, out _);
+        Assert.Equal(2, Spells(desk, person).Count);
+        var then = desk.Done("person", "show", person, "--as-known-on", "1957-03-03", "--json").Json;
+        Assert.Equal((person, 1, 1), ((string)then["person"]!, then["groups"]!.AsArray().Count, then["spells"]!.AsArray().Count));
+        Assert.Empty(then["conflicts"]!.AsArray());
+        Assert.Contains("Nothing", desk.Done("person", "show", person, "--as-known-on", "1950").Out, StringComparison.Ordinal);
+        desk.Refused("CO006", "person", "show", person, "--as-known-on", "lately");
+    }
+
     private static JsonArray Spells(Desk desk, string person) => desk.Done("person", "show", person, "--json").List("spells");
 
     private static Desk WithTwoDeaths(out string person, out List<string> mentions)

@@ -56,7 +56,7 @@ public class AnyOrderTests
                 Interlocked.Add(ref chained, draft.Body.For.Any(evidence => !EvidenceReference.IsClaim(evidence)) ? 1 : 0);
             }
         }, iter: 3000);
-        Assert.True(acts > 300 && adverse > 10 && chained > 10, $"{acts} adopted, {adverse} adverse, {chained} on findings");
+        Assert.True(acts > 100 && adverse > 10 && chained > 0, $"{acts} adopted, {adverse} adverse, {chained} on findings");
     }
 
     private static IEnumerable<Draft> Adopted(Hall hall) => hall.Proceedings.Findings.SelectMany(finding => finding.Drafts).Where(draft => draft.IsAdopted);

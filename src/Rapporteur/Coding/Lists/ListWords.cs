@@ -23,17 +23,11 @@ internal static class ListWords
         ("arrest", ["arrest", "арест", "arrêt", "arrestation", "заарешт"]), ("detention", ["detain", "detention", "задерж", "détent", "затрим"]),
         ("search", ["search", "обыск", "perquisition", "обшук"]), ("torture", ["tortur", "пытк", "катуван"]), ("trial", ["trial", "tried", "суд над", "procès"]),
         ("sentence", ["sentenc", "convict", "осужд", "приговор", "condamn"]), ("internal-exile", ["internal exile", "ссылк", "сослан", "relégation"]),
-        ("exile", ["exile", "изгнан", "выслан", "exil"]), ("execution", ["execut", "shot", "расстрел", "fusill", "exécut"]), ("killing", ["kill", "убит", "tué", "murder"]),
+        ("exile", ["exile", "изгнан", "выслан", "exil"]), ("execution", ["execut", "shot", "расстрел", "fusill", "exécut"]), ("suicide", ["suicid", "самоуб"]), ("killing", ["kill", "убит", "tué", "murder"]),
         ("death-in-custody", ["died in custody", "умер в", "mort en détention"]), ("disappearance", ["disappear", "пропал", "исчез", "dispar"]),
         ("dismissal", ["dismiss", "уволен", "révoq", "licenci"]), ("expulsion", ["expel", "expulsion", "исключ", "exclu"]), ("release", ["releas", "освобо", "libér", "relâch"]),
         ("rehabilitation", ["rehabilit", "реабилит", "réhabilit"]), ("threat", ["threat", "угроз", "menace"]), ("censorship", ["censor", "цензур", "censur"]),
     ];
-
-    private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
-        { "", "-", "–", "—", "?", "n/a", "unknown", "not known", "нет сведений", "неизвестно", "н/д", "inconnu", "inconnue", "невідомо" };
-
-    /// <summary>Whether a cell says that nothing is known.</summary>
-    public static bool SaysNothing(string cell) => Nothing.Contains(cell.Trim(' ', '.', '(', ')'));
 
     /// <summary>The field that a heading names, or null.</summary>
     public static string? FieldOf(string heading)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapporteur.Chronology;
+using Rapporteur.Lists;
 using Rapporteur.Reading;
 
 namespace Rapporteur.Coding.Lists;
@@ -52,7 +53,7 @@ internal sealed class RowReading
         if (victims is null && count is null)
             return CodingRefusals.RowWithoutVictim.With(("row", row.Number));
         var written = Value(row, ListFields.When);
-        var when = written is null ? null : DateWords.Read(written, null, published) ?? Numbers(written);
+        var when = When(row);
         if (written is not null && when is null)
             return CodingRefusals.RowBadDate.With(("row", row.Number), ("value", written));
         var claim = new ClaimBody
@@ -74,11 +75,11 @@ internal sealed class RowReading
     /// <summary>What the cells of a field say, or null where nothing is known.</summary>
     private string? Value(ListRow row, string field)
     {
-        if (!columns.TryGetValue(field, out var places))
-            return null;
-        var words = places.Where(at => at < row.Cells.Count).Select(at => row.Cells[at].Value).Where(value => !ListWords.SaysNothing(value));
-        return string.Join(' ', words) is { Length: > 0 } value ? value.ReplaceLineEndings(" ") : null;
+        return string.Join(' ', Cells(row, field)) is { Length: > 0 } value ? value.ReplaceLineEndings(" ") : null;
     }
+
+    private IEnumerable<string> Cells(ListRow row, string field) =>
+        columns.GetValueOrDefault(field, []).Where(at => at < row.Cells.Count).Select(at => row.Cells[at].Value).Where(value => !EmptyCells.SaysNothing(value));
 
     private VictimBody[]? Victims(ListRow row)
     {
@@ -90,6 +91,21 @@ internal sealed class RowReading
 
     private QuantityBody? Count(ListRow row) =>
         Value(row, ListFields.Count) is { } written && long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new QuantityBody(written, count, count) : null;
+
+    /// <summary>A date, perhaps in parts over several columns; of two columns that each hold a whole one, the days between which it happened.</summary>
+    private DateReading? When(ListRow row)
+    {
+        var cells = Cells(row, ListFields.When).ToList();
+        if (cells.Count == 2 && cells.ConvertAll(Date) is [{ Supplied: false } first, { Supplied: false } last])
+        {
+            if (first.Date == last.Date)
+                return first;
+            return UncertainDate.TryParse($"{first.Date}/{last.Date}", out var between) ? new DateReading(between, null, false) : null;
+        }
+        return Date(string.Join(' ', cells));
+    }
+
+    private DateReading? Date(string written) => DateWords.Read(written, null, published) ?? Numbers(written);
 
     /// <summary>06.04.1937, 6/4/1937: the day before the month.</summary>
     private static DateReading? Numbers(string written) =>

@@ -5,22 +5,12 @@ namespace Rapporteur.Lists.Tables;
 /// <summary>What single cells say, whatever column they stand in.</summary>
 internal static class CellWords
 {
-    private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "", "-", "--", "---", "–", "—", "?", "??", "???", ".", "*", "na", "n/a", "#n/a", "nan", "null", "none", "unknown", "not known", "not stated", "no data", "нет сведений", "нет данных", "неизвестно",
-        "неизв", "не указано", "н/д", "inconnu", "inconnue", "невідомо", "sin datos", "s/d", "desconocido", "desconocida", "desconegut", "sense dades", "unbekannt", "nieznany", "nieznana", "brak danych",
-        "nicht bekannt", "desconhecido", "sconosciuto",
-    };
-
     private static readonly Dictionary<string, string> Sexes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["m"] = "m", ["male"] = "m", ["man"] = "m", ["м"] = "m", ["муж"] = "m", ["мужской"] = "m", ["чол"] = "m", ["homme"] = "m", ["h"] = "m", ["masculin"] = "m", ["hombre"] = "m", ["masculino"] = "m",
         ["home"] = "m", ["männlich"] = "m", ["男"] = "m", ["f"] = "f", ["female"] = "f", ["woman"] = "f", ["ж"] = "f", ["жен"] = "f", ["женский"] = "f", ["femme"] = "f", ["féminin"] = "f",
         ["mujer"] = "f", ["femenino"] = "f", ["dona"] = "f", ["weiblich"] = "f", ["w"] = "f", ["k"] = "f", ["女"] = "f",
     };
-
-    /// <summary>Whether a cell says that nothing is known.</summary>
-    public static bool SaysNothing(string cell) => cell.Length <= 20 && Nothing.Contains(cell.Trim(' ', '.', '(', ')', '[', ']'));
 
     /// <summary>m or f, or null.</summary>
     public static string? SexOf(string cell) => Sexes.GetValueOrDefault(cell.Trim(' ', '.'));

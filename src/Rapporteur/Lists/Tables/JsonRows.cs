@@ -43,7 +43,7 @@ internal static class JsonRows
         }
     }
 
-    /// <summary>The items of an array, or of the one array that an object holds.</summary>
+    /// <summary>The items of an array, or of the one array that an object holds; an object that holds none is one.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static IEnumerable<(int Number, JsonElement? Item)> Items(Stream bytes)
     {
@@ -52,7 +52,7 @@ internal static class JsonRows
         if (root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).ToList() is [var only])
             root = only.Value;
         var number = 0;
-        foreach (var item in root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : default)
+        foreach (var item in root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : new[] { root })
             yield return (++number, item);
     }
 

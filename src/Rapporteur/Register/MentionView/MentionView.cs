@@ -7,7 +7,7 @@ using Rapporteur.Storage;
 
 namespace Rapporteur.Register.MentionView;
 
-/// <summary>The mentions of persons in the rows of lists, each found by its name in any alphabet.</summary>
+/// <summary>The mentions of persons, in claims and in the rows of lists, each found by its name in any alphabet, with the person that it is taken to be of.</summary>
 internal sealed class MentionView : Projection
 {
     private const int ManyRows = 50_000;
@@ -26,6 +26,8 @@ internal sealed class MentionView : Projection
             case "register.list/1" when entry.As<PersonListTaken>() is { } list: Take(entry, list, views); break;
             case "archive.withdraw/1" when entry.As<Withdrawal>() is { } withdrawn: views.Run(Sql, "drop-lists", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit)); break;
         }
+        if (entry.Header.Kind == "archive.withdraw/1" || entry.Header.Kind.StartsWith("coding.", StringComparison.Ordinal) || entry.Header.Kind.StartsWith("register.", StringComparison.Ordinal))
+            views.Run(Sql, "stale");
     }
 
     private void Take(LoggedEntry entry, PersonListTaken list, ViewWriter views)

@@ -10,8 +10,43 @@ CREATE TABLE mention (
     died TEXT, act TEXT, edtf TEXT, first_day INTEGER, last_day INTEGER, place_name TEXT, role TEXT, more TEXT);
 CREATE INDEX mention_at ON mention (list, number, place);
 CREATE INDEX mention_key ON mention (key);
+-- Most mentions of lists are persons by themselves: only the others need to be found by their person.
+CREATE INDEX mention_person ON mention (person) WHERE person <> id;
+-- Persons with several mentions, and the rows that a linkage, or a member, tied to others.
+CREATE TABLE person (id INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, mentions INTEGER NOT NULL, groups INTEGER NOT NULL);
+CREATE TABLE tied_mention (id INTEGER PRIMARY KEY);
+-- Whether persons must be gathered anew before they are shown.
+CREATE TABLE register_state (stale INTEGER NOT NULL);
+INSERT INTO register_state (stale) VALUES (1);
 -- Words 1: folded keys; FTS5 parts them at blanks and does nothing else to them.
-CREATE VIRTUAL TABLE mention_words USING fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+CREATE VIRTUAL TABLE mention_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+-- name: stale
+UPDATE register_state SET stale = 1 WHERE stale = 0;
+
+-- name: is-stale
+SELECT stale FROM register_state;
+
+-- name: gathered
+UPDATE register_state SET stale = 0;
+
+-- name: forget
+DELETE FROM mention_words WHERE rowid IN (SELECT id FROM mention WHERE list = 0);
+DELETE FROM mention WHERE list = 0;
+UPDATE mention SET person = id WHERE id IN (SELECT id FROM tied_mention);
+DELETE FROM person;
+DELETE FROM tied_mention;
+
+-- name: name
+INSERT INTO mention (id, list, number, place, person, key, name) VALUES ($1, 0, $2, $3, $4, $5, $6);
+INSERT INTO mention_words (rowid, words) VALUES ($1, $7);
+
+-- name: tie
+UPDATE mention SET person = $2 WHERE id = $1;
+INSERT OR IGNORE INTO tied_mention (id) VALUES ($1);
+
+-- name: add-person
+INSERT INTO person (id, name, mentions, groups) VALUES ($1, $2, $3, $4);
 
 -- name: before-many
 DROP INDEX mention_key;
@@ -56,5 +91,30 @@ FROM person_list l ORDER BY l.number;
 -- name: mention-columns
 SELECT m.id AS Id, m.list AS List, m.number AS Number, m.place AS Place, m.person AS PersonId, m.name AS Name, COALESCE(m.written, m.name) AS Written, m.alias AS Alias, m.sex AS Sex,
     m.born AS Born, m.died AS Died, m.act AS Act, m.edtf AS Edtf, m.first_day AS FirstDay, m.last_day AS LastDay, m.place_name AS PlaceName, m.role AS Role, m.more AS MoreJson,
-    l.leaf AS Leaf, l.exhibit AS Exhibit, l.sheet AS Sheet
+    COALESCE(l.leaf, '') AS Leaf, COALESCE(l.exhibit, 0) AS Exhibit, l.sheet AS Sheet
 FROM mention m LEFT JOIN person_list l ON l.number = m.list
+
+-- name: mention-of
+SELECT id FROM mention WHERE list = @list AND number = @number AND place = @place
+
+-- name: founders
+SELECT m.id AS Id, COALESCE(p.name, m.name) AS Name, COALESCE(p.mentions, 1) AS Mentions, COALESCE(p.groups, 1) AS Groups, m.list AS List, m.number AS Number, m.place AS Place
+FROM mention m LEFT JOIN person p ON p.id = m.id WHERE m.person = m.id
+
+-- name: of-person
+WHERE m.id = @id OR (m.person = @id AND m.person <> m.id) ORDER BY m.list, m.number, m.place
+
+-- name: person-of
+SELECT person FROM mention WHERE id = @id
+
+-- name: by-words
+SELECT DISTINCT m.person FROM mention_words w CROSS JOIN mention m ON m.id = w.rowid WHERE mention_words MATCH @match LIMIT @most
+
+-- name: count-persons
+SELECT COUNT(*) FROM mention WHERE person = id
+
+-- name: count-mentions
+SELECT COUNT(*) FROM mention
+
+-- name: count-provisional
+SELECT COUNT(*) FROM person WHERE groups > 1

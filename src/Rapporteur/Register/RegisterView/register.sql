@@ -60,4 +60,4 @@ SELECT c.number AS Number, c.leaf AS Leaf, c.ordinal AS Ordinal, c.exhibit AS Ex
     c.first_day AS FirstDay, c.last_day AS LastDay, c.place AS Place, c.place_name AS PlaceName, c.victims AS VictimsJson, c.modality AS Modality,
     p.written AS Written, p.published AS Published, e.known_day AS ExhibitKnownDay
 FROM claim c JOIN exhibit e ON e.number = c.exhibit LEFT JOIN part p ON p.exhibit = c.exhibit AND p.first <= c.first AND c.first < p.after
-WHERE c.who <> '' AND c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
+WHERE c.who <> '' AND c.state NOT IN ('set-aside', 'superseded')

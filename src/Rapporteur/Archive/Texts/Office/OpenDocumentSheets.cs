@@ -48,7 +48,7 @@ internal static class OpenDocumentSheets
     }
 
     /// <summary>The paragraphs of a cell, without the comments on it.</summary>
-    private static string Shown(XmlReader reader)
+    internal static string Shown(XmlReader reader)
     {
         var text = new StringBuilder();
         var (depth, comment) = (reader.Depth, -1);
@@ -66,6 +66,6 @@ internal static class OpenDocumentSheets
         return text.ToString();
     }
 
-    private static int Repeated(XmlReader reader, string attribute) =>
+    internal static int Repeated(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute, OpenDocumentText.Table), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
 }

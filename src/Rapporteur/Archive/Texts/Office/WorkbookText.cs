@@ -22,6 +22,8 @@ internal sealed class WorkbookText
     private const int MostColumns = 16_384;
     private const double LastDay = 2_958_465;
 
+    private static readonly char[] Letters = [.. Enumerable.Range('A', 26).Select(letter => (char)letter)];
+
     private readonly ZipArchive archive;
     private readonly UnpackingBudget budget;
     private readonly List<string> strings = [];
@@ -36,13 +38,20 @@ internal sealed class WorkbookText
     public static (string Text, TextMetadata Metadata) Read(ZipArchive archive, long packedLength, ExtractionLimits limits)
     {
         var budget = new UnpackingBudget(packedLength, limits);
-        var workbook = new WorkbookText(archive, budget);
-        workbook.ReadStrings();
-        workbook.ReadStyles();
+        var workbook = Open(archive, budget);
         var sheets = new SheetText(limits.Characters);
         foreach (var (name, part) in workbook.Sheets())
             workbook.Append(name, part, sheets);
         return (sheets.ToString(), DocxText.Properties(archive, budget));
+    }
+
+    /// <summary>Opens a workbook for its rows.</summary>
+    public static WorkbookText Open(ZipArchive archive, UnpackingBudget budget)
+    {
+        var workbook = new WorkbookText(archive, budget);
+        workbook.ReadStrings();
+        workbook.ReadStyles();
+        return workbook;
     }
 
     private XmlReader? Part(string name) => archive.GetEntry(name) is { } entry ? PackageParts.Open(entry, budget) : null;
@@ -102,7 +111,7 @@ internal sealed class WorkbookText
     }
 
     /// <summary>The sheets in their order, with the part that holds each.</summary>
-    private List<(string Name, string Part)> Sheets()
+    public List<(string Name, string Part)> Sheets()
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var reader = Part("xl/_rels/workbook.xml.rels"))
@@ -131,43 +140,68 @@ internal sealed class WorkbookText
     private void Append(string name, string part, SheetText sheets)
     {
         sheets.Sheet(name);
+        var next = 1;
+        foreach (var row in Rows(part))
+        {
+            if (row.Number > next)
+                sheets.EndRow(row.Number - next);
+            foreach (var cell in row.Cells)
+                sheets.Cell(cell);
+            sheets.EndRow();
+            next = row.Number + 1;
+        }
+    }
+
+    /// <summary>The rows of a sheet that the part names; what is left out between them is blank.</summary>
+    public IEnumerable<SheetRow> Rows(string part)
+    {
         using var reader = Part(part);
-        var (row, column) = (1, 0);
+        var (number, cells, unreckoned) = (0, new List<string>(), new List<int>());
         while (reader?.Read() == true)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
-            {
-                var number = Number(reader.GetAttribute("r")) ?? row;
-                if (number > row)
-                    sheets.EndRow(number - row);
-                (row, column) = (Math.Max(number, row) + 1, 0);
-            }
+                (number, cells, unreckoned) = (Math.Max(Number(reader.GetAttribute("r")) ?? 0, number + 1), new List<string>(cells.Count), []);
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
-                var at = Column(reader.GetAttribute("r")) ?? column;
-                if (at > column)
-                    sheets.Cell("", at - column);
-                column = Math.Max(at, column) + 1;
-                sheets.Cell(Value(reader));
+                for (var at = Column(reader.GetAttribute("r")) ?? cells.Count; cells.Count < at;)
+                    cells.Add("");
+                cells.Add(Value(reader, out var isUnreckoned));
+                if (isUnreckoned)
+                    unreckoned.Add(cells.Count - 1);
             }
             if (reader.LocalName == "row" && (reader.NodeType == XmlNodeType.EndElement || reader.IsEmptyElement))
-                sheets.EndRow();
+                yield return new SheetRow(number, cells, unreckoned);
+        }
+    }
+
+    /// <summary>The cells of a sheet that are merged: first and last row and column, rows from 1 and columns from 0.</summary>
+    public IEnumerable<MergedCells> Merged(string part)
+    {
+        using var reader = Part(part);
+        while (reader?.Read() == true)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && reader.GetAttribute("ref")?.Split(':') is [var first, var last]
+                && Column(first) is { } left && Column(last) is { } right && Number(first.TrimStart(Letters)) is { } top && Number(last.TrimStart(Letters)) is { } bottom)
+                yield return new MergedCells(top, bottom, left, right);
         }
     }
 
     /// <summary>What a cell holds; the reader stays on its end.</summary>
-    private string Value(XmlReader cell)
+    private string Value(XmlReader cell, out bool isUnreckoned)
     {
+        isUnreckoned = false;
         var (type, style, depth) = (cell.GetAttribute("t"), Number(cell.GetAttribute("s")) ?? 0, cell.Depth);
         if (cell.IsEmptyElement)
             return "";
-        var value = new StringBuilder();
+        var (value, hasFormula) = (new StringBuilder(), false);
         while (cell.Read() && cell.Depth > depth)
         {
+            hasFormula |= cell is { NodeType: XmlNodeType.Element, LocalName: "f" };
             if (cell is { NodeType: XmlNodeType.Element, LocalName: "v" or "t" })
                 value.Append(PackageParts.Content(cell));
         }
         var written = value.ToString();
+        isUnreckoned = hasFormula && written.Length == 0 || type == "e";
         return type switch
         {
             "s" => Number(written) is { } index && index < strings.Count ? strings[index] : "",
