@@ -50,6 +50,9 @@ internal sealed record Statement
     /// <summary>For whom it is bad that this is known.</summary>
     public string[] Hurts { get; init; } = [];
 
+    /// <summary>The rules for which a member noted it: against-interest, silence.</summary>
+    public string[] Noted { get; init; } = [];
+
     /// <summary>Organisations and things that are said to have taken part.</summary>
     public string[] Involves { get; init; } = [];
 
