@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Rapporteur.Names;
 
 /// <summary>
@@ -27,45 +25,54 @@ public static class FoldedKey
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var key = new StringBuilder(name.Length);
-        var plain = LatinSounds.WithoutMarks(name);
+        var key = new LetterBuffer(stackalloc char[LatinSounds.Usual]);
+        Append(ref key, name);
+        return key.Text.ToString();
+    }
+
+    /// <summary>Appends the key of a name.</summary>
+    internal static void Append(ref LetterBuffer key, scoped ReadOnlySpan<char> name)
+    {
+        var plain = new LetterBuffer(stackalloc char[LatinSounds.Usual]);
+        var sounds = new LetterBuffer(stackalloc char[LatinSounds.Usual]);
+        LatinSounds.AppendWithoutMarks(ref plain, name);
+        var text = plain.Text;
         var start = -1;
-        for (var i = 0; i <= plain.Length; i++)
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (i < plain.Length && (char.IsLetterOrDigit(plain[i]) || char.IsSurrogate(plain[i])))
+            if (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])))
                 start = start < 0 ? i : start;
             else if (start >= 0)
             {
-                AppendWord(key, plain.AsSpan(start, i - start));
+                sounds.Clear();
+                LatinSounds.Append(ref sounds, text[start..i]);
+                AppendWord(ref key, sounds.Text);
                 start = -1;
             }
         }
-        return key.ToString();
     }
 
-    private static void AppendWord(StringBuilder key, ReadOnlySpan<char> word)
+    private static void AppendWord(ref LetterBuffer key, scoped ReadOnlySpan<char> sounds)
     {
-        var sounds = new StringBuilder(word.Length);
-        LatinSounds.Append(sounds, word);
         if (sounds.Length == 0)
             return;
         if (key.Length > 0)
             key.Append(' ');
-        AppendReduced(key, sounds);
+        AppendReduced(ref key, sounds);
     }
 
     /// <summary>
     /// What spellings disagree on is left out: doubled sounds, the stop in ts, dz, tch, dj, and an i beside another vowel, which may be
     /// a glide, a softening or a diphthong (Piatakov, Bakayev, Reingold).
     /// </summary>
-    private static void AppendReduced(StringBuilder key, StringBuilder sounds)
+    private static void AppendReduced(ref LetterBuffer key, scoped ReadOnlySpan<char> sounds)
     {
         var start = key.Length;
         for (var i = 0; i < sounds.Length; i++)
         {
             var sound = sounds[i];
             var next = NextOther(sounds, i);
-            var last = key.Length > start ? key[^1] : '\0';
+            var last = key.Length > start ? key[key.Length - 1] : '\0';
             var isDoubled = sound == last && char.IsAsciiLetter(sound);
             var isStopOfAffricate = sound is 't' or 'd' && next == 's';
             var isGlide = sound == 'i' && (IsOpenVowel(next) || IsOpenVowel(last));
@@ -74,7 +81,7 @@ public static class FoldedKey
         }
     }
 
-    private static char NextOther(StringBuilder sounds, int at)
+    private static char NextOther(ReadOnlySpan<char> sounds, int at)
     {
         var next = at + 1;
         while (next < sounds.Length && sounds[next] == sounds[at])

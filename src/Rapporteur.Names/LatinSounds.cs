@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Rapporteur.Names;
 
@@ -14,23 +13,35 @@ internal static class LatinSounds
     /// </summary>
     public static string WithoutMarks(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        var plain = new LetterBuffer(stackalloc char[Usual]);
+        AppendWithoutMarks(ref plain, text);
+        return plain.Text.SequenceEqual(text) ? text : plain.Text.ToString();
+    }
+
+    /// <summary>Appends a text as <see cref="WithoutMarks"/> has it.</summary>
+    public static void AppendWithoutMarks(ref LetterBuffer plain, scoped ReadOnlySpan<char> text)
+    {
         foreach (var c in text)
         {
             var lower = char.ToLowerInvariant(c);
-            if (lower is '\u030C' or '\u0301' or '\u0327' && plain.Length > 0 && plain[^1] == 'c')
-                plain[^1] = 'ц';
-            else if (!IsApostrophe(lower)
-                && CharUnicodeInfo.GetUnicodeCategory(lower) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
-                plain.Append(Unmarked.GetValueOrDefault(lower, lower));
+            if (lower is '\u030C' or '\u0301' or '\u0327' && plain.Length > 0 && plain[plain.Length - 1] == 'c')
+                plain[plain.Length - 1] = 'ц';
+            else if (!IsApostrophe(lower) && !IsMark(lower))
+                plain.Append(lower < Unmarked.Length ? Unmarked[lower] : lower);
         }
-        return plain.ToString();
     }
+
+    /// <summary>How long a name may be to be worked on without memory being asked for.</summary>
+    public const int Usual = 128;
+
+    /// <summary>A combining mark, or a sign that shows nothing; among the letters before them there is the soft hyphen alone.</summary>
+    private static bool IsMark(char c) => c == '\u00AD'
+        || c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or 'ʻ' or '`' or '´' or 'ʹ' or 'ʺ';
 
     /// <summary>Appends the sounds of one word, which is lower case and without marks.</summary>
-    public static void Append(StringBuilder sounds, ReadOnlySpan<char> word)
+    public static void Append(ref LetterBuffer sounds, scoped ReadOnlySpan<char> word)
     {
         word = WithoutSilentEnd(word);
         // German and Polish write w, South Slavs č or ć (here ц): with all of them j is a glide.
@@ -39,7 +50,7 @@ internal static class LatinSounds
         {
             if (!char.IsAsciiLetter(word[at]))
             {
-                AppendOther(sounds, word, at);
+                AppendOther(ref sounds, word, at);
                 at++;
                 continue;
             }
@@ -53,12 +64,12 @@ internal static class LatinSounds
     private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.EndsWith("ine") ? word[..^1] : word;
 
-    private static void AppendOther(StringBuilder sounds, ReadOnlySpan<char> word, int at)
+    private static void AppendOther(ref LetterBuffer sounds, scoped ReadOnlySpan<char> word, int at)
     {
         var letter = word[at];
         if (letter == 'ъ') // between consonants the vowel of Bulgarian, elsewhere a mark
             sounds.Append(at > 0 && at + 1 < word.Length && !IsVowelOfCyrillic(word[at + 1]) ? "a" : "");
-        else if (SoundsOfLetters.TryGetValue(letter, out var sound))
+        else if (letter < SoundsOfLetters.Length && SoundsOfLetters[letter] is { } sound)
             sounds.Append(sound);
         else if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
             sounds.Append(letter);
@@ -71,7 +82,7 @@ internal static class LatinSounds
         char next = rest.Length > 1 ? rest[1] : '\0', afterNext = rest.Length > 2 ? rest[2] : '\0';
         return rest[0] switch
         {
-            't' or 'd' or 'b' or 'r' when next == 'h' => (rest[..1].ToString(), 2),
+            't' or 'd' or 'b' or 'r' when next == 'h' => (Singles[rest[0]], 2),
             'y' or 'j' when next == 'o' && at > 0 && !IsVowel(word[at - 1]) && word[at - 1] != 'd' =>
                 ("e", 2), // ё, most often printed as е
             'y' => ("i", 1),
@@ -88,7 +99,7 @@ internal static class LatinSounds
             's' => rest is "schi" ? ("sk", 3) // Romanian: Racovschi
                 : ("s", rest.StartsWith("sch") ? 3 : next is 'h' or 'z' ? 2 : 1),
             'z' => ("s", next == 'h' ? 2 : 1),
-            _ => (rest[..1].ToString(), 1),
+            _ => (Singles[rest[0]], 1),
         };
     }
 
@@ -119,16 +130,28 @@ internal static class LatinSounds
     private static bool IsVowelOfCyrillic(char c) => c is 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'і' or 'є';
 
     // A table, since string.Normalize does nothing where globalization is invariant.
-    private static readonly Dictionary<char, char> Unmarked = UnmarkedOf(
+    private static readonly char[] Unmarked = UnmarkedOf(
         "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ", "eèéêëēĕėęěẹẻẽếềểễệ", "iìíîïĩīĭįǐỉịı", "oòóôõöōŏőơǒọỏốồổỗộớờởỡợø", "uùúûüũūŭůűųưǔụủứừửữự", "yýÿŷỳỵỷỹ",
         "dďđḍ", "gĝğġģǧ", "hĥħḥḫ", "jĵǰ", "kķǩḳ", "lĺļľŀł", "nñńņňŋṇ", "rŕŗřṛ", "sśŝşšșṣß", "tţťŧțṭ", "wŵ", "zźżžẓ", "цćĉċčç",
         "ийїѝ", "еёѐ", "уўӯ", "гѓґ", "кќ", "иӣ", "əә", "αά", "εέ", "ηή", "ιίϊΐ", "οό", "υύϋΰ", "ωώ");
 
-    private static Dictionary<char, char> UnmarkedOf(params string[] families) =>
-        families.SelectMany(family => family.Skip(1).Select(marked => (marked, family[0]))).DistinctBy(pair => pair.marked)
-            .ToDictionary(pair => pair.marked, pair => pair.Item2);
+    private static char[] UnmarkedOf(params string[] families)
+    {
+        var plain = Enumerable.Range(0, PastLatin).Select(c => (char)c).ToArray();
+        foreach (var family in families.Reverse())
+        {
+            foreach (var marked in family.Skip(1))
+                plain[marked] = family[0];
+        }
+        return plain;
+    }
 
-    private static readonly Dictionary<char, string> SoundsOfLetters = LettersOf(
+    // Behind Latin Extended Additional.
+    private const int PastLatin = 0x1F00;
+
+    private static readonly string[] Singles = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
+    private static readonly string?[] SoundsOfLetters = LettersOf(
         // Cyrillic: Russian, Ukrainian, Belarusian, Bulgarian, Serbian, old orthography
         "аa бb вv гg дd еe ѣe жs зs иi іi ѵi кk лl мm нn оo пp рr сs тt уu фv ѳv хs цs чs шs щs ыi эe єe ђs ћs љl њn јi џs ѕs ӏ"
         + " қk ғg ңn өo ұu үu һg әa ҷs ҳs ҡk ҙs ҫs",
@@ -139,12 +162,10 @@ internal static class LatinSounds
         // Latin letters that are no letter with a mark
         "əe þt ðd");
 
-    private static Dictionary<char, string> LettersOf(params string[] tables)
+    private static string?[] LettersOf(params string[] tables)
     {
-        var letters = new Dictionary<char, string>
-        {
-            ['ю'] = "iu", ['я'] = "ia", ['ѭ'] = "iu", ['ѧ'] = "ia", ['ь'] = "", ['և'] = "ev", ['æ'] = "ae", ['œ'] = "e",
-        };
+        var letters = new string?[PastLatin];
+        (letters['ю'], letters['я'], letters['ѭ'], letters['ѧ'], letters['ь'], letters['և'], letters['æ'], letters['œ']) = ("iu", "ia", "iu", "ia", "", "ev", "ae", "e");
         foreach (var pair in string.Join(' ', tables).Split(' '))
             letters[pair[0]] = pair[1..];
         return letters;

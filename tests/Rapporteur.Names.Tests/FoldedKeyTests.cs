@@ -43,4 +43,11 @@ public class FoldedKeyTests
     [Fact]
     public void A_name_of_a_hundred_thousand_letters_is_folded() =>
         Assert.Equal(100_000, FoldedKey.Of(string.Concat(Enumerable.Repeat("ка", 50_000))).Length);
+
+    [Fact]
+    public void A_name_of_any_length_is_folded_word_by_word()
+    {
+        var names = Enumerable.Repeat("Préobrajenski Żółkiewski Пятаков", 40).ToList();
+        Assert.Equal(string.Join(' ', names.Select(FoldedKey.Of)), FoldedKey.Of(string.Join(' ', names)));
+    }
 }

@@ -13,7 +13,7 @@ namespace Rapporteur.Bench.Linkage;
 /// </summary>
 internal static class LinkageBench
 {
-    private const int Usual = 1_000_000, MostInProcess = 1_000_000, Asked = 20_000;
+    private const int Usual = 1_000_000, MostInProcess = 1_000_000, Asked = 20_000, RecordsOfDuck = 100_000;
 
     public static void Run(Results results, string[] options)
     {
@@ -34,8 +34,13 @@ internal static class LinkageBench
             return;
         var linked = Linked(list);
         Stream(results, linked);
-        var (ours, theirs) = (PairsASecond(linked), DuckComparisons.Run(list) is var (compared, seconds) ? compared / seconds : 0);
+        var ours = PairsASecond(linked);
         results.Add("pairs compared and weighed a second, one core", Number(ours), "3,000,000 on two");
+        // A list that its joins get through in a minute: it is the speed of comparison that is measured.
+        var smaller = work.Of($"list-{RecordsOfDuck}.csv");
+        new PersonListWriter(seed: 1).Write(smaller, RecordsOfDuck);
+        var (compared, seconds) = DuckComparisons.Run(smaller);
+        var theirs = compared / seconds;
         results.Add("the same comparisons as SQL on DuckDB, pairs a second, all cores", Number(theirs), "-");
         results.Add("  ours on all cores to DuckDB's", (ours * Environment.ProcessorCount / theirs).ToString("0.0", CultureInfo.InvariantCulture), "1");
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using NodaTime.Text;
+using Rapporteur.Archive;
 using Rapporteur.Cli.Search;
 using Rapporteur.Counting;
 using Rapporteur.Search;
@@ -72,6 +74,8 @@ internal static class WordsVerb
                 table.AddRow(Plain.Of(row.Phrase), Plain.Of(row.Source ?? "not given"), row.When, CountWords.Of(row.Times), CountWords.Of(row.Passages), CountWords.Of(row.Held));
             terminal.Draw().Write(table);
         }
+        foreach (var (phrase, wave) in answer.Bursts)
+            terminal.Out.WriteLine(Plain.Text($"burst of “{phrase}”, level {wave.Level}: {Iso(wave.First)} to {Iso(wave.Last)}, {CountWords.Of(wave.Occurrences)} times"));
         foreach (var passage in answer.Rows.SelectMany(row => row.Quotes))
             FoundLines.Write(terminal, passage);
         Paragraph.Write(terminal.Out, string.Create(CultureInfo.InvariantCulture,
@@ -98,6 +102,12 @@ internal static class WordsVerb
             ["quotes"] = new JsonArray([.. row.Quotes.Select(quote => (JsonNode)FoundJson.Of(quote))]),
         })]),
         ["passages_held"] = answer.Held,
+        ["bursts"] = new JsonArray([.. answer.Bursts.Select(burst => (JsonNode)new JsonObject
+        {
+            ["phrase"] = burst.Phrase, ["level"] = burst.Wave.Level, ["first"] = Iso(burst.Wave.First), ["last"] = Iso(burst.Wave.Last), ["times"] = burst.Wave.Occurrences,
+        })]),
         ["warnings"] = CountJson.Warnings(answer.Warnings, language),
     };
+
+    private static string Iso(int day) => LocalDatePattern.Iso.Format(DayNumber.ToDay(day));
 }

@@ -9,10 +9,10 @@ using Table = Spectre.Console.Table;
 
 namespace Rapporteur.Cli.Register;
 
-/// <summary>Lists of persons: shown and taken in.</summary>
+/// <summary>Lists of persons: shown, taken in, compared and linked.</summary>
 internal static class ListsVerb
 {
-    public static Verb Verb { get; } = new("lists", "lists of persons: show, import, rows", Create);
+    public static Verb Verb { get; } = new("lists", "lists of persons: show, import, rows, compare, link", Create);
 
     private static Command Create(Terminal terminal)
     {
@@ -27,9 +27,13 @@ internal static class ListsVerb
               rapporteur lists import E7 --dates "Дата ареста=day-first" --act arrest --take
               rapporteur lists import arrested-2.csv --edition-of L1 --take
               rapporteur lists rows L1 --refused
+              rapporteur lists compare L1 L2
+              rapporteur lists link --report linkage
             """);
         command.Add(ListImport.Create(terminal));
         command.Add(ListRows.Create(terminal));
+        command.Add(ListLink.Create(terminal));
+        command.Add(ListCompare.Create(terminal));
         InquiryOptions.AddList(command, terminal, "All lists, in the order in which they were taken in.", (inquiry, json) => Write(inquiry, terminal, json));
         return command;
     }

@@ -92,8 +92,8 @@ internal static class PersonsVerb
         }
         terminal.Draw().Write(table);
         if (persons.Count == filter.Limit)
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{persons.Count} of {PersonQueries.Count(inquiry).Persons:N0} persons; --offset {filter.Offset + persons.Count} shows the next."));
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{persons.Count} persons. ~: taken for one by the machine, by the name alone; a member has not joined the mentions."));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The register holds {PersonQueries.Count(inquiry).Persons:N0} persons; --offset {filter.Offset + persons.Count} shows the next."));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{persons.Count} persons. ~: taken for one by the machine; a member has not joined the mentions."));
         terminal.Out.WriteLine("`rapporteur person show P12` lists the mentions of one.");
     }
 }

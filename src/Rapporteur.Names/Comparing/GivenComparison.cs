@@ -81,7 +81,7 @@ internal static class GivenComparison
         if (a.IsCutShort || b.IsCutShort)
             return CutShort(a, b, aspect);
         var most = aspect == NameAspect.Given ? Math.Min(a.Bits, b.Bits) : MiddleBits;
-        var distance = SoundDistance.Between(a.Sounds, b.Sounds, OneLetter);
+        var distance = NameComparison.AreUnreadOther(a.Unread, b.Unread) ? SoundDistance.Far : SoundDistance.Between(a.Sounds, b.Sounds, OneLetter);
         if (distance == 0)
             return new(aspect, NameAgreement.Same, most);
         if (Share(a.Names, b.Names))

@@ -18,6 +18,7 @@ public static class NameComparison
 
     private const double SwapBits = -1.5, AliasBits = -1, CaseBits = -1, WholeBits = 12, WordOfManyBits = 5, SexBits = -6, SexByEndingBits = -2;
     private const double AmbiguousBareBits = 6, ComponentBits = 7, OtherSurnameMost = 3, ContradictedMost = 8;
+    private const int MostTurned = 8;
     private const int Exactly = 20, Nearly = 60, OneLetter = 100;
 
     /// <summary>The weight of two names.</summary>
@@ -35,7 +36,7 @@ public static class NameComparison
         if (b.Swapped is { } swappedB)
             best = Better(best, Plain(a, swappedB).With(NameAspect.Order, SwapBits));
         best = WithAliases(best, a, b);
-        if (best.Bits < DefaultThreshold && WordBits(a, b) is > 0 and var bits)
+        if (best.Bits < DefaultThreshold && Math.Max(WordBits(a, b), TurnedBits(a, b)) is > 0 and var bits)
             best = Better(best, new NameWeight(default, default, default, default, default, new NameWeightPart(NameAspect.Whole, NameAgreement.Equivalent, bits), default));
         return IsSameAsAWhole(a, b) ? Better(best, new NameWeight(
             default, default, default, default, default, new NameWeightPart(NameAspect.Whole, NameAgreement.Same, WholeBits), default)) : best;
@@ -84,7 +85,7 @@ public static class NameComparison
         isOblique = false;
         if (a.Surname.Length == 0 || b.Surname.Length == 0)
             return new NameWeightPart(NameAspect.Surname, NameAgreement.Missing, 0);
-        var distance = SoundDistance.Between(a.Surname, b.Surname, OneLetter);
+        var distance = AreUnreadOther(a.Unread, b.Unread) ? SoundDistance.Far : SoundDistance.Between(a.Surname, b.Surname, OneLetter);
         if (distance > Exactly && IsOblique(a, b))
         {
             isOblique = true;
@@ -101,6 +102,9 @@ public static class NameComparison
             _ => new(NameAspect.Surname, NameAgreement.Different, -10),
         };
     }
+
+    /// <summary>Whether both words have letters that are not read as sounds, and these are others.</summary>
+    internal static bool AreUnreadOther(string a, string b) => a.Length > 0 && b.Length > 0 && !string.Equals(a, b, StringComparison.Ordinal);
 
     private static NameAgreement Surname(int distance, int length, bool isOneAlphabet) => distance switch
     {
@@ -164,6 +168,46 @@ public static class NameComparison
                 found++;
         }
         return found == few.Length ? Math.Min(found * WordOfManyBits, WholeBits) : 0;
+    }
+
+    /// <summary>
+    /// The same words, two at least, from another one on: "Kwang Il, Hyon" and "Hyon Kwang Il". Words that are written twice count once.
+    /// Zero when it is not so.
+    /// </summary>
+    private static double TurnedBits(PreparedName a, PreparedName b)
+    {
+        if (a.Words.Length < 2 || b.Words.Length < 2)
+            return 0;
+        Span<int> wordsOfA = stackalloc int[MostTurned], wordsOfB = stackalloc int[MostTurned];
+        var count = Distinct(a.Words, wordsOfA);
+        if (count < 2 || count != Distinct(b.Words, wordsOfB))
+            return 0;
+        for (var turn = 0; turn < count; turn++)
+        {
+            var agreeing = 0;
+            while (agreeing < count && SoundDistance.Between(a.Words[wordsOfA[agreeing]], b.Words[wordsOfB[(agreeing + turn) % count]], Exactly) <= Exactly)
+                agreeing++;
+            if (agreeing == count)
+                return Math.Min(count * WordOfManyBits, WholeBits);
+        }
+        return 0;
+    }
+
+    /// <summary>The places of words, those that are written a second time left out; 0 of a name with too many words.</summary>
+    private static int Distinct(Sound[][] words, Span<int> places)
+    {
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isNew = true;
+            for (var j = 0; j < count && isNew; j++)
+                isNew = !words[i].AsSpan().SequenceEqual(words[places[j]]);
+            if (isNew && count == places.Length)
+                return 0;
+            if (isNew)
+                places[count++] = i;
+        }
+        return count;
     }
 
     /// <summary>"SergeiLavrov", "Patr ushev": the words were parted or joined otherwise.</summary>

@@ -38,7 +38,8 @@ public sealed class NameFrequencies
     public double Bits(string surname)
     {
         ArgumentNullException.ThrowIfNull(surname);
-        return bits.TryGetValue(KeyOf(surname), out var known) ? known : BitsOfLength(KeyOf(surname).Length);
+        var key = KeyOf(surname);
+        return bits.TryGetValue(key, out var known) ? known : BitsOfLength(key.Length);
     }
 
     // Short names have many bearers and many chance likenesses; a long one that nobody lists is rare.

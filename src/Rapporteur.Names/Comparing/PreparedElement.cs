@@ -14,6 +14,7 @@ internal sealed class PreparedElement
         IsCutShort = kind == NamePartKind.Initial && !IsInitial;
         var stem = kind == NamePartKind.Patronymic ? Patronymics.Father(plain) : plain;
         Sounds = SoundReader.Read(stem);
+        Unread = SoundReader.Unread(stem);
         Names = IsInitial ? [] : GivenNames.Find(plain) is { Length: > 0 } found ? found : GivenNames.Find(stem);
         Initials = IsInitial ? Written.Initials.Of(plain) : Names.Aggregate(Written.Initials.Of(stem), (set, name) => set | GivenNames.All[name].Initials);
         OwnInitials = Written.Initials.Of(stem);
@@ -29,6 +30,9 @@ internal sealed class PreparedElement
     public bool IsCutShort { get; }
 
     public Sound[] Sounds { get; }
+
+    /// <summary>The letters that are not read as sounds.</summary>
+    public string Unread { get; }
 
     /// <summary>Indexes of the names of which it may be a form.</summary>
     public int[] Names { get; }

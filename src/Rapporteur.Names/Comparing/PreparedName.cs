@@ -16,8 +16,10 @@ public sealed class PreparedName
         Written = written;
         var elements = given.Select(PreparedElement.Of).ToArray();
         Given = elements;
+        surname = ArabicNames.WithoutArticle(surname);
         var nominative = SurnameForms.Masculine(surname);
         Surname = SoundReader.Read(Solid(nominative));
+        Unread = SoundReader.Unread(surname);
         IsCyrillic = surname.Any(c => c is >= 'Ѐ' and <= 'ӿ');
         Components = surname.Contains('-') ? surname.Split('-').Where(word => word.Length > 3).Select(SoundReader.Read).ToArray() : [];
         Bits = surname.Length == 0 ? 0 : frequencies.Bits(surname);
@@ -32,6 +34,9 @@ public sealed class PreparedName
     public WrittenName Written { get; }
 
     internal Sound[] Surname { get; }
+
+    /// <summary>The letters of the surname that are not read as sounds.</summary>
+    internal string Unread { get; }
 
     /// <summary>The parts of a double surname.</summary>
     internal Sound[][] Components { get; }
@@ -103,17 +108,27 @@ public sealed class PreparedName
         return parsed.Given.IsEmpty ? new PreparedName(name, parsed.Surname ?? "", given, counted) : new PreparedName(parsed, parsed.Surname ?? "", GivenOf(parsed), counted);
     }
 
-    /// <summary>Given names once each, those with a hyphen apart, the patronymic behind the first.</summary>
+    /// <summary>
+    /// Given names once each, those with a hyphen apart, the patronymic behind the first; a "servant of" with the name that follows it.
+    /// </summary>
     private static List<NamePart> GivenOf(WrittenName name)
     {
         var given = new List<NamePart>();
         foreach (var part in name.Parts.Where(part => part.Kind is NamePartKind.Given or NamePartKind.Initial or NamePartKind.Patronymic))
         {
-            var words = part.Kind == NamePartKind.Given ? part.Text.Split('-', StringSplitOptions.RemoveEmptyEntries) : [part.Text];
-            foreach (var word in words.Where(word => given.TrueForAll(known => known.Kind == NamePartKind.Initial || !known.Text.Equals(word, StringComparison.OrdinalIgnoreCase))))
-                given.Add(part with { Text = word });
+            var words = part.Kind == NamePartKind.Given ? ArabicNames.WithoutArticle(part.Text).Split('-', StringSplitOptions.RemoveEmptyEntries) : [part.Text];
+            foreach (var word in words.Where(word => words.Length == 1 || !ArabicNames.IsArticle(word)))
+                AddGiven(given, part with { Text = part.Kind == NamePartKind.Given ? ArabicNames.InOneWord(word) : word });
         }
         return given;
+    }
+
+    private static void AddGiven(List<NamePart> given, NamePart part)
+    {
+        if (part.Kind == NamePartKind.Given && given.Count > 0 && given[^1].Kind == NamePartKind.Given && ArabicNames.IsServant(given[^1].Text))
+            given[^1] = given[^1] with { Text = ArabicNames.ServantOf(part.Text) };
+        else if (given.TrueForAll(known => known.Kind == NamePartKind.Initial || !known.Text.Equals(part.Text, StringComparison.OrdinalIgnoreCase)))
+            given.Add(part);
     }
 
     private static string Solid(string name) => string.Concat(name.Where(c => c is not ('-' or ' ' or '\'' or '’' or 'ʼ' or '‘' or 'ʻ')));

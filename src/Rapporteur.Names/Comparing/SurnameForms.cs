@@ -14,6 +14,8 @@ internal static class SurnameForms
     // Latvian endings, which a foreign surname takes too.
     private static readonly (string Latvian, string Plain)[] LatvianMen = [("ovs", "ov"), ("evs", "ev"), ("skis", "ski"), ("ckis", "cki")];
 
+    private static readonly (string Ending, string Plain)[] WomenAndLatvians = [.. Women, .. LatvianMen];
+
     // Case endings of Cyrillic surnames and what stands there in the nominative, with the bits that the reading costs.
     private static readonly (string Ending, string Nominative)[] Cases =
     [
@@ -25,18 +27,26 @@ internal static class SurnameForms
     public static Written.NameSex SexOf(string surname)
     {
         var lower = surname.ToLowerInvariant();
-        if (Ending(lower, Women.Select(pair => pair.Woman)) is not null)
-            return Written.NameSex.Woman;
-        return Ending(lower, Women.Select(pair => pair.Man)) is { Length: > 1 } ? Written.NameSex.Man : Written.NameSex.Unknown;
+        foreach (var (woman, _) in Women)
+        {
+            if (EndsIn(lower, woman))
+                return Written.NameSex.Woman;
+        }
+        foreach (var (_, man) in Women)
+        {
+            if (EndsIn(lower, man))
+                return Written.NameSex.Man;
+        }
+        return Written.NameSex.Unknown;
     }
 
     /// <summary>The man's form of a woman's surname, without a Latvian ending; any other as it is.</summary>
     public static string Masculine(string surname)
     {
         var lower = surname.ToLowerInvariant();
-        foreach (var (woman, man) in Women.Concat(LatvianMen))
+        foreach (var (woman, man) in WomenAndLatvians)
         {
-            if (lower.Length > woman.Length + 1 && lower.EndsWith(woman, StringComparison.Ordinal))
+            if (EndsIn(lower, woman))
                 return surname[..^woman.Length] + man;
         }
         return surname;
@@ -53,6 +63,5 @@ internal static class SurnameForms
             .Select(pair => lower[..^pair.Ending.Length] + pair.Nominative).Distinct();
     }
 
-    private static string? Ending(string word, IEnumerable<string> endings) =>
-        endings.FirstOrDefault(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal));
+    private static bool EndsIn(string word, string ending) => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal);
 }

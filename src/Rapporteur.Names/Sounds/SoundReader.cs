@@ -33,6 +33,23 @@ internal static class SoundReader
         return [.. sounds.Take(Longest)];
     }
 
+    /// <summary>
+    /// The letters of a word that the table does not know (Chinese, Thai, Devanagari), in their order: as sounds they are told apart
+    /// roughly, so that where they differ the words do.
+    /// </summary>
+    public static string Unread(string word)
+    {
+        foreach (var c in word)
+        {
+            if (c >= FirstUnread && char.IsLetter(c) && !Table.Knows(c))
+                return string.Concat(word.Where(c => c >= FirstUnread && char.IsLetter(c) && !Table.Knows(c)));
+        }
+        return "";
+    }
+
+    // Latin, Greek, Cyrillic, Armenian and Hebrew lie before; letters with marks among them are read without their marks.
+    private const char FirstUnread = '\u0600';
+
     private static void Add(List<Sound> sounds, Sound sound)
     {
         // A doubled consonant is one; a doubled vowel may be two (Матвеев) or one (Aaron).

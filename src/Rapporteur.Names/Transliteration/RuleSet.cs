@@ -38,8 +38,17 @@ internal sealed class RuleSet
     }
 
     /// <summary>The rule that is taken at a place of a text, or null when none fits.</summary>
-    public TransliterationRule? RuleAt(string text, int at) =>
-        byFirstLetter.TryGetValue(char.ToLowerInvariant(text[at]), out var rules) ? Array.Find(rules, rule => Fits(rule, text, at)) : null;
+    public TransliterationRule? RuleAt(string text, int at)
+    {
+        if (!byFirstLetter.TryGetValue(char.ToLowerInvariant(text[at]), out var rules))
+            return null;
+        foreach (var rule in rules)
+        {
+            if (Fits(rule, text, at))
+                return rule;
+        }
+        return null;
+    }
 
     private static bool Fits(TransliterationRule rule, string text, int at)
     {

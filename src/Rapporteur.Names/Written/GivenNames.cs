@@ -11,6 +11,7 @@ internal sealed record GivenName(int Index, NameSex Sex, double Bits, ulong Init
 internal static class GivenNames
 {
     private static readonly Dictionary<string, int[]> ByKey = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByLetters = ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<(int, int)> Confused = [];
 
     static GivenNames()
@@ -29,9 +30,14 @@ internal static class GivenNames
     public static IReadOnlyList<GivenName> All { get; }
 
     /// <summary>The names of which the word may be a form; none when it is not listed.</summary>
-    public static int[] Find(string word) => ByKey.GetValueOrDefault(FoldedKey.Of(word)) ?? [];
+    public static int[] Find(string word)
+    {
+        var key = new LetterBuffer(stackalloc char[LatinSounds.Usual]);
+        FoldedKey.Append(ref key, word);
+        return ByLetters.TryGetValue(key.Text, out var names) ? names : [];
+    }
 
-    public static bool IsListed(string word) => ByKey.ContainsKey(FoldedKey.Of(word));
+    public static bool IsListed(string word) => Find(word).Length > 0;
 
     /// <summary>Whether writers take the two for each other.</summary>
     public static bool AreConfused(int a, int b) => Confused.Contains((a, b));

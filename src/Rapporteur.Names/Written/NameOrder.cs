@@ -4,7 +4,7 @@ namespace Rapporteur.Names.Written;
 internal sealed class NameOrder(List<NameWord> words, List<NamePart> parts)
 {
     // The words that are neither initials nor particles.
-    private readonly List<NameWord> names = words.Where(word => !IsInitial(word.Text) && !NameParser.IsParticle(word.Text)
+    private readonly List<NameWord> names = words.Where(word => !IsInitialAmong(words, word.Text) && !NameParser.IsParticle(word.Text)
         && NameWords.Kind(word.Text) is not ("prefix" or "son" or "daughter")).ToList();
 
     public void Place(ref NameFlags flags)
@@ -18,10 +18,21 @@ internal sealed class NameOrder(List<NameWord> words, List<NamePart> parts)
         {
             var isSurname = names.IndexOf(word) is var index and >= 0 && index >= from && index < to;
             var kind = NameParser.IsParticle(word.Text) ? NamePartKind.Particle
-                : isSurname || NameWords.Is(word.Text, "prefix") ? NamePartKind.Surname : KindOfGiven(word.Text, isFirst);
+                : isSurname || NameWords.Is(word.Text, "prefix") ? NamePartKind.Surname
+                : IsInitial(word.Text) && !IsInitialAmong(words, word.Text) ? NamePartKind.Given : KindOfGiven(word.Text, isFirst);
             isFirst &= kind is NamePartKind.Particle or NamePartKind.Surname;
-            parts.Add(new NamePart(kind, word.Text, word.Start));
+            AddPart(kind, word);
         }
+    }
+
+    /// <summary>"JC" before a name that is not in capitals is two initials; "Zh" is one.</summary>
+    private void AddPart(NamePartKind kind, NameWord word)
+    {
+        var isTwo = kind == NamePartKind.Initial && word.Text.Length == 2 && NameParser.IsUpper(word.Text) && char.IsLetter(word.Text[1]) && !Initials.IsOneLetter(word.Text)
+            && names.Exists(name => !NameParser.IsUpper(name.Text));
+        parts.Add(new NamePart(kind, isTwo ? word.Text[..1] : word.Text, word.Start));
+        if (isTwo)
+            parts.Add(new NamePart(kind, word.Text[1..], word.Start + 1));
     }
 
     /// <summary>What a word is that is no part of the surname.</summary>
@@ -29,12 +40,16 @@ internal sealed class NameOrder(List<NameWord> words, List<NamePart> parts)
         IsInitial(word) ? NamePartKind.Initial
         : NameParser.IsParticle(word) ? NamePartKind.Particle
         : !isFirst && Patronymics.Is(word) ? NamePartKind.Patronymic
-        : char.IsLetter(word[0]) ? NamePartKind.Given : NamePartKind.Other;
+        : char.IsLetter(word.TrimStart('\'', '’', '‘', 'ʻ', 'ʿ', '`') is { Length: > 0 } bare ? bare[0] : ' ') ? NamePartKind.Given : NamePartKind.Other;
 
     /// <summary>One letter, or a few and a dot.</summary>
     public static bool IsInitial(string word) =>
         word.Length == 1 && char.IsLetter(word[0]) || word.Length <= 5 && word.EndsWith('.') && char.IsLetter(word[0])
         || word.Length == 2 && char.IsUpper(word[0]) && char.IsUpper(word[1]) && !NameParser.IsParticle(word) && GivenNames.Find(word).Length == 0 && "AEIOUYАЕИОУЮЯ".IndexOf(word[1]) < 0;
+
+    /// <summary>In a name all in capitals a short word with a vowel at its head is a word: KIM JONG IL.</summary>
+    private static bool IsInitialAmong(List<NameWord> words, string word) =>
+        IsInitial(word) && !(word.Length == 2 && !word.EndsWith('.') && "AEIOUYАЕИОУЮЯ".Contains(word[0]) && words.TrueForAll(other => NameParser.IsUpper(other.Text)));
 
     // Hasan Ali oglu Mamedov.
     private void PlaceCaucasianPatronymic()
@@ -55,7 +70,7 @@ internal sealed class NameOrder(List<NameWord> words, List<NamePart> parts)
         var count = names.Count;
         if (count <= 1)
         {
-            if (count == 1 && words.FindIndex(word => IsInitial(word.Text)) is > 0 && words[0] == names[0])
+            if (count == 1 && words.FindIndex(word => IsInitialAmong(words, word.Text)) is > 0 && words[0] == names[0])
                 flags |= NameFlags.SurnameFirst;
             return (0, count);
         }
@@ -63,7 +78,7 @@ internal sealed class NameOrder(List<NameWord> words, List<NamePart> parts)
             return First(capitals, ref flags);
         if (count >= 3 && PatronymicRange() is { } told)
             return First(told, ref flags);
-        var initial = words.FindIndex(word => IsInitial(word.Text));
+        var initial = words.FindIndex(word => IsInitialAmong(words, word.Text));
         if (initial > words.IndexOf(names[^1]))
             return First((0, GivenNames.IsListed(names[0].Text) && count == 2 ? 2 : count - (count > 2 ? count - 1 : 0)), ref flags);
         return Guessed(count, initial, ref flags);

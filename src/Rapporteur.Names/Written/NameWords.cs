@@ -4,10 +4,18 @@ namespace Rapporteur.Names.Written;
 internal static class NameWords
 {
     private static readonly Dictionary<string, string> KindOf = Load();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = KindOf.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int Longest = KindOf.Keys.Max(word => word.Length) + 2;
 
     /// <summary>The kind of a word (<c>title</c>, <c>particle</c>, ...), or null of one that is not listed.</summary>
-    public static string? Kind(string word) => KindOf.GetValueOrDefault(word.ToLowerInvariant().TrimEnd('.', ':'))
-        ?? KindOf.GetValueOrDefault(word.ToLowerInvariant());
+    public static string? Kind(string word)
+    {
+        if (word.Length > Longest)
+            return null;
+        Span<char> lower = stackalloc char[word.Length];
+        word.AsSpan().ToLowerInvariant(lower);
+        return ByLetters.TryGetValue(lower.TrimEnd(".:"), out var kind) || ByLetters.TryGetValue(lower, out kind) ? kind : null;
+    }
 
     public static bool Is(string word, string kind) => Kind(word) == kind;
 

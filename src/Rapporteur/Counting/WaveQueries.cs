@@ -47,20 +47,7 @@ public static class WaveQueries
         double[] lags = [.. reports.Where(report => report.Act is not null && report.Known >= report.Act).Select(report => (double)(report.Known!.Value - report.Act!.Value)).Order()];
         return new WaveSeries(
             key, word, days, reports.Count - days.Length, lags.Length == 0 ? null : (lags[(lags.Length - 1) / 2] + lags[lags.Length / 2]) / 2,
-            Waves(days), [.. signals.Select(signal => new SignalTest(signal, Compare(reports, question, signal)))]);
-    }
-
-    /// <summary>Bursts of the days, levels of the same days once; what happened on one day is spread evenly over it, for the automaton knows no gap of zero.</summary>
-    private static IReadOnlyList<Wave> Waves(int[] days)
-    {
-        var times = days.GroupBy(day => day).SelectMany(day => Enumerable.Range(0, day.Count()).Select(place => day.Key + ((double)place / day.Count())));
-        var bursts = KleinbergBursts.Of(times);
-        if (!bursts.IsGiven)
-            return [];
-        // Of levels over the same days the highest says it all.
-        return [.. bursts.Value.Where(burst => burst.Level > 1)
-            .GroupBy(burst => (First: (int)Math.Floor(burst.Start), Last: (int)Math.Floor(burst.End)))
-            .Select(group => new Wave(group.Max(burst => burst.Level), group.Key.First, group.Key.Last, days.Count(day => day >= group.Key.First && day <= group.Key.Last)))];
+            Wave.In(days), [.. signals.Select(signal => new SignalTest(signal, Compare(reports, question, signal)))]);
     }
 
     private static BeforeAfter? Compare(IReadOnlyList<Report> reports, WaveQuestion question, SignalDeclared signal)

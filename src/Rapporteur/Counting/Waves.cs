@@ -16,7 +16,25 @@ public sealed record WaveQuestion(CountDimension By, Dating Dating, string? Act,
 /// <param name="First">First day, since 1970.</param>
 /// <param name="Last">Last day.</param>
 /// <param name="Occurrences">How many in it.</param>
-public sealed record Wave(int Level, int First, int Last, int Occurrences);
+public sealed record Wave(int Level, int First, int Last, int Occurrences)
+{
+    /// <summary>
+    /// The bursts of days (Kleinberg 2003), levels of the same days once; what happened on one day is spread evenly over it, for the automaton
+    /// knows no gap of zero. None where there are too few days.
+    /// </summary>
+    /// <param name="days">Days since 1970, ascending, one for each occurrence.</param>
+    public static IReadOnlyList<Wave> In(IReadOnlyList<int> days)
+    {
+        var times = days.GroupBy(day => day).SelectMany(day => Enumerable.Range(0, day.Count()).Select(place => day.Key + ((double)place / day.Count())));
+        var bursts = KleinbergBursts.Of(times);
+        if (!bursts.IsGiven)
+            return [];
+        // Of levels over the same days the highest says it all.
+        return [.. bursts.Value.Where(burst => burst.Level > 1)
+            .GroupBy(burst => (First: (int)Math.Floor(burst.Start), Last: (int)Math.Floor(burst.End)))
+            .Select(group => new Wave(group.Max(burst => burst.Level), group.Key.First, group.Key.Last, days.Count(day => day >= group.Key.First && day <= group.Key.Last)))];
+    }
+}
 
 /// <summary>A series before and after a signal.</summary>
 /// <param name="Signal">The signal.</param>

@@ -22,5 +22,6 @@ public sealed record WordRow(string Phrase, string? Source, string When, int Tim
 /// <summary>An answer.</summary>
 /// <param name="Rows">By phrase as asked for, then source, then time.</param>
 /// <param name="Held">How many passages were looked through.</param>
+/// <param name="Bursts">Times in which a phrase came faster, of what is dated to a day; they follow the papers that are held.</param>
 /// <param name="Warnings">What a reader must know of it, by code.</param>
-public sealed record WordAnswer(IReadOnlyList<WordRow> Rows, int Held, IReadOnlyList<Refusal> Warnings);
+public sealed record WordAnswer(IReadOnlyList<WordRow> Rows, int Held, IReadOnlyList<(string Phrase, Wave Wave)> Bursts, IReadOnlyList<Refusal> Warnings);

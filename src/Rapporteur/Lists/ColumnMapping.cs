@@ -22,7 +22,7 @@ public sealed record ColumnMapping(SortedDictionary<string, string[]> Columns, s
         return this with { Columns = columns };
     }
 
-    /// <summary>The mapping with some kinds mapped otherwise; a kind without headings is left out.</summary>
+    /// <summary>The mapping with some kinds mapped otherwise; a kind without headings is left out, and so are headings without a kind.</summary>
     /// <param name="corrections">Kinds, each with its headings.</param>
     public ColumnMapping With(IEnumerable<(string Kind, string[] Headings)> corrections)
     {
@@ -39,7 +39,7 @@ public sealed record ColumnMapping(SortedDictionary<string, string[]> Columns, s
                     columns[other] = left;
             }
             columns.Remove(kind);
-            if (headings.Length > 0)
+            if (kind.Length > 0 && headings.Length > 0)
                 columns[kind] = headings;
         }
         return this with { Columns = columns };

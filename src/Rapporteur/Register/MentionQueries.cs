@@ -111,6 +111,9 @@ public sealed record MentionFilter
     /// <summary>The last.</summary>
     public int? To { get; init; }
 
+    /// <summary>Whether they come in the order of the ledger instead of by surname.</summary>
+    public bool InOrder { get; init; }
+
     /// <summary>At most so many; negative for all.</summary>
     public int Limit { get; init; } = -1;
 
@@ -134,7 +137,7 @@ public static class MentionQueries
             "m.list > 0", match is null ? null : "m.id IN (SELECT rowid FROM mention_words WHERE mention_words MATCH @match)", filter.List is null ? null : "m.list = @List",
             filter.Where is null ? null : "m.place_name LIKE @place", filter.From is null ? null : "m.last_day >= @From", filter.To is null ? null : "m.first_day <= @To",
         };
-        var order = match is not null || filter.List is null ? "m.key, m.id" : "m.number, m.place";
+        var order = filter.InOrder ? "m.id" : match is not null || filter.List is null ? "m.key, m.id" : "m.number, m.place";
         return inquiry.Views.Connection.Query<ListedMention>(
             $"{Sql["mention-columns"]} WHERE {string.Join(" AND ", where.OfType<string>())} ORDER BY {order} LIMIT @Limit OFFSET @Offset",
             new { match, filter.List, place = $"%{filter.Where}%", filter.From, filter.To, filter.Limit, filter.Offset }, buffered: false);
@@ -146,6 +149,10 @@ public static class MentionQueries
 
     /// <summary>The mentions of a person, in claims too.</summary>
     internal static IReadOnlyList<ListedMention> OfPerson(Inquiry inquiry, long id) => [.. inquiry.Views.Connection.Query<ListedMention>($"{Sql["mention-columns"]} {Sql["of-person"]}", new { id })];
+
+    /// <summary>Mentions by their numbers in the read model.</summary>
+    internal static IReadOnlyList<ListedMention> ByIds(Inquiry inquiry, IEnumerable<long> ids) => [.. inquiry.Views.Connection.Query<ListedMention>(
+        Sql["mention-columns"] + " WHERE m.id IN (SELECT value FROM json_each(@ids)) ORDER BY m.id", new { ids = $"[{string.Join(',', ids)}]" })];
 
     /// <summary>The identity of a mention taken apart: entry, claim or row, place.</summary>
     internal static (string Leaf, int Number, int Place) Split(string reference)

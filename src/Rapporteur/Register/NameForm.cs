@@ -59,6 +59,9 @@ internal sealed class NameForm
     /// <summary>What the name proves of two of its own mentions.</summary>
     public double OwnBits => NameComparison.Compare(prepared, prepared).Bits;
 
+    /// <summary>The folded key of the surname, or of the whole where there is none.</summary>
+    public static string SurnameKeyOf(string name) => FoldedKey.Of(WrittenName.Parse(name).Surname ?? name);
+
     /// <summary>How much a name tells beside the surname.</summary>
     public static int FullnessOf(string name) => FullnessOf(WrittenName.Parse(name));
 

@@ -19,7 +19,13 @@ public sealed record Person(IReadOnlyList<Mention> Mentions, IReadOnlyList<IRead
     /// <summary>The name that a member chose, else the fullest form of the name, the commonest of those.</summary>
     public string Name => ChosenName ?? (Mentions.Count == 0 ? "" : FullestName);
 
-    private string FullestName => Forms.OrderByDescending(form => NameForm.FullnessOf(form.Name)).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
+    private string FullestName => Nominatives.OrderByDescending(form => NameForm.FullnessOf(form.Name)).ThenByDescending(form => form.Times).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
+
+    /// <summary>The forms whose surname is not that of another form with an ending: "Н. И. Бухарина" is Bukharin in the genitive.</summary>
+    private IEnumerable<(string Name, int Times)> Nominatives => Forms.Where(form => !Forms.Any(other => IsCaseOf(NameForm.SurnameKeyOf(form.Name), NameForm.SurnameKeyOf(other.Name))));
+
+    private static bool IsCaseOf(string key, string nominative) =>
+        key.Length == nominative.Length + 1 && key[^1] is 'a' or 'e' or 'i' or 'o' or 'u' && key.StartsWith(nominative, StringComparison.Ordinal);
 
     /// <summary>The person as far as it was known on a day: only mentions in texts written, else first published, by then. It keeps its handle.</summary>
     /// <param name="day">Days since 1970.</param>

@@ -1,4 +1,5 @@
 using Dapper;
+using Rapporteur.Register.Linking;
 using Rapporteur.Register.MentionView;
 using Rapporteur.Storage;
 
@@ -31,10 +32,11 @@ internal static class PersonIndex
     {
         var (decisions, choices) = (RegisterQueries.AllDecisions(inquiry), RegisterQueries.Choices(inquiry));
         views.Run(Sql, "forget");
-        var tied = Tied(inquiry, decisions, views);
+        var links = Links.Of(inquiry, decisions, views);
+        var tied = links.Rows;
         var mentions = RegisterQueries.Mentions(inquiry).Concat(tied.Values.Select(row => row.ToMention()));
         var id = (long)views.Cell(Sql, "last-mention")!;
-        foreach (var found in Identities.Of(mentions, decisions, RegisterQueries.Rule(inquiry)))
+        foreach (var found in Identities.Of(mentions, decisions, RegisterQueries.Rule(inquiry), links.Clusters))
         {
             var person = RegisterQueries.CalledAsChosen(found, choices);
             var founder = person.Mentions[0].List == 0 ? id + 1 : tied[person.Mentions[0].Reference].Id;
@@ -49,18 +51,5 @@ internal static class PersonIndex
                 views.Run(Sql, "add-person", founder, person.Name, person.Mentions.Count, person.Groups.Count);
         }
         views.Run(Sql, "gathered");
-    }
-
-    /// <summary>The rows of lists on which members decided, by their identity.</summary>
-    private static Dictionary<string, ListedMention> Tied(Inquiry inquiry, IReadOnlyList<IdentityDecision> decisions, ViewWriter views)
-    {
-        var tied = new Dictionary<string, ListedMention>(StringComparer.Ordinal);
-        foreach (var reference in decisions.SelectMany(decision => decision.Pairs).SelectMany(pair => new[] { pair.A, pair.B }).Distinct(StringComparer.Ordinal))
-        {
-            var (leaf, row, place) = MentionQueries.Split(reference);
-            if (views.Cell(Sql, "list-number", leaf) is long list && MentionQueries.At(inquiry, (int)list, row, place) is { } mention)
-                tied[reference] = mention;
-        }
-        return tied;
     }
 }

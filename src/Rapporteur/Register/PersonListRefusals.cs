@@ -14,4 +14,7 @@ public static class PersonListRefusals
 
     /// <summary>A list has no such row.</summary>
     public static readonly RefusalCode NoRow = new("RG033");
+
+    /// <summary>There are not two mentions that could be linked.</summary>
+    public static readonly RefusalCode NothingToLink = new("RG034");
 }

@@ -85,6 +85,13 @@ public static class PersonQueries
         return (connection.ExecuteScalar<long>(Sql["count-persons"]), connection.ExecuteScalar<long>(Sql["count-mentions"]), connection.ExecuteScalar<long>(Sql["count-provisional"]));
     }
 
+    /// <summary>How many mentions a person has.</summary>
+    internal static int MentionsOfPerson(Inquiry inquiry, long id) => inquiry.Views.Connection.ExecuteScalar<int?>(Sql["size-of-person"], new { id }) ?? 1;
+
+    /// <summary>Whether a name stands anywhere but in two lists, in any spelling.</summary>
+    internal static bool IsKnown(Inquiry inquiry, string name, int before, int after) => MentionQueries.MatchOf(name) is { Length: > 0 } match
+        && inquiry.Views.Connection.ExecuteScalar<long?>(Sql["known-elsewhere"], new { match, before, after }) is not null;
+
     /// <summary>Persons with all their mentions.</summary>
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="lines">Which.</param>

@@ -7,6 +7,6 @@ public static class RegisterRoom
 {
     /// <summary>Its kinds and read models.</summary>
     public static Room Room { get; } = new(
-        "Register", [PersonListTaken.Kind, IdentityDecided.Kind, PersonSplit.Kind, RuleSet.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind],
+        "Register", [PersonListTaken.Kind, ListsLinked.Kind, IdentityDecided.Kind, PersonSplit.Kind, RuleSet.Kind, SpellRecorded.Kind, SpellWithdrawn.Kind, ValueChosen.Kind],
         [new RegisterView.RegisterView(), new MentionView.MentionView()]);
 }

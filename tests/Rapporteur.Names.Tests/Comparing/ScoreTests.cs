@@ -68,8 +68,20 @@ public class ScoreTests(ITestOutputHelper output)
         }
         output.WriteLine($"recall {right / (double)(right + missed):0.000}, precision {right / (double)(right + falsely):0.000} of {rows.Count}");
 
-        Assert.InRange(right / (double)(right + falsely), 0.9, 1);
-        Assert.InRange(right / (double)(right + missed), 0.75, 1);
+        Assert.InRange(right / (double)(right + falsely), 0.92, 1);
+        Assert.InRange(right / (double)(right + missed), 0.79, 1);
+    }
+
+    /// <summary>Names of a sanctions list before and after slips of the hand and other orders.</summary>
+    [Fact]
+    public void Names_with_slips_are_those_without()
+    {
+        var rows = SharedNames.Csv("yente_name_variants.csv");
+        var apart = rows.Where(row => !IsSame(row["name_original"], row["name_altered"])).ToList();
+        foreach (var row in apart)
+            output.WriteLine($"apart: {row["name_original"]} | {row["name_altered"]} | {Weight(row["name_original"], row["name_altered"])}");
+
+        Assert.InRange(apart.Count, 0, rows.Count * 0.02);
     }
 
     private static IEnumerable<(string A, string B, bool IsAlias)> SamePairs()

@@ -69,6 +69,13 @@ public sealed class ListsVerbTests : IDisposable
         var said = desk.Done("lists", "import", "papers/two.csv", "--headings", "1", "--edition-of", "L1", "--take", "--json").Json;
         Assert.Equal(("L1", 2), ((string)said["mapping_of"]!, (int)said["persons"]!));
         Assert.Equal("L1", (string)desk.Done("lists", "--json").List("lists")[1]!["edition_of"]!);
+        var compared = desk.Done("lists", "compare", "L1", "L2", "--json").Json;
+        Assert.Equal((1, "Boris Carr", 0), ((int)compared["same"]!, (string)compared["added"]![0]!["name"]!, compared["gone"]!.AsArray().Count));
+        desk.Done("person", "same", "ML1.2", "ML2.2", "--reason", "the same row");
+        desk.Write("three.csv", "Who,Held\nClara Dorn,03/04/1937\n");
+        desk.Done("lists", "import", "papers/three.csv", "--headings", "1", "--take");
+        Assert.Equal("ML1.2", (string)desk.Done("lists", "compare", "L1", "L3", "--json").Json["register"]!["gone_of_several"]!.AsArray().Single()!);
+        Assert.Contains("1 added", desk.Done("lists", "compare", "L1", "L2").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +107,38 @@ public sealed class ListsVerbTests : IDisposable
         desk.Done("lists", "import", "papers/list.csv", "--take");
         Assert.Equal(["Dorn, Max", "Ebert, Max"], desk.Done("persons", "--limit", "2", "--offset", "2", "--json").List("persons").Select(person => (string)person!["name"]!));
         Assert.Contains("--offset 2", desk.Done("persons", "--limit", "2").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_two_lists_are_linked_provisionally_and_never_against_a_member()
+    {
+        string[] surnames = ["Громыхин", "Ёлкин", "Соловьёв", "Барсуков", "Воробьёв", "Журавлёв", "Лисицын", "Медведев", "Орлов", "Рябов", "Снегирёв", "Тетерин", "Уткин", "Филинов", "Хорьков"];
+        string[] given = ["Иван", "Пётр", "Павел", "Фёдор", "Антон", "Борис", "Глеб", "Егор", "Захар", "Кирилл", "Лев", "Матвей", "Назар", "Осип", "Роман"];
+        var rows = Enumerable.Range(0, 150).Select(n => $"{surnames[n % 15]},{given[n / 15 + n % 5]},{1870 + n * 7 % 40}-0{n % 9 + 1}-1{n % 9}\n").ToList();
+        desk.Write("one.csv", "surname,given name,born\n" + string.Concat(rows.Take(100)));
+        desk.Write("two.csv", "surname,given name,born\n" + string.Concat(rows.Skip(50)));
+        desk.Done("init", "papers.inquiry");
+        desk.Refused("RG034", "lists", "link");
+        desk.Done("lists", "import", "papers/one.csv", "--take");
+        desk.Done("lists", "import", "papers/two.csv", "--take");
+        desk.Done("lists", "link", "--report", "linkage");
+        var linked = desk.Done("persons", "--several", "--json").List("persons");
+        Assert.InRange(linked.Count, 40, 60);
+        Assert.All(linked, person => Assert.True((bool)person!["provisional"]!));
+        var mentions = linked[0]!["groups"]!.AsArray().Select(group => (string)group![0]!["mention"]!).ToList();
+        desk.Done("person", "different", mentions[0], mentions[1], "--reason", "father and son");
+        Assert.Equal(linked.Count - 1, desk.Done("persons", "--several", "--json").List("persons").Count);
+        desk.Done("lists", "link");
+        Assert.Equal(linked.Count - 1, desk.Done("persons", "--several", "--json").List("persons").Count);
+        var before = desk.Done("persons", "--json").Out;
+        desk.Done("rebuild");
+        Assert.Equal(before, desk.Done("persons", "--json").Out);
+        desk.Done("person", "unsure", mentions[0], mentions[1], "--reason", "the file is lost");
+        desk.Done("lists", "link");
+        Assert.Equal(linked.Count, desk.Done("persons", "--several", "--json").List("persons").Count);
+        desk.Done("exhibits", "withdraw", "E2", "--reason", "deposited by mistake");
+        Assert.Equal(100, desk.Done("persons", "--json").List("persons").Count);
+        desk.Whole();
     }
 
     public void Dispose() => desk.Dispose();

@@ -33,6 +33,23 @@ public class WordsCountVerbTests
     }
 
     [Fact]
+    public void A_time_in_which_a_phrase_came_faster_is_a_burst()
+    {
+        using var desk = new Desk();
+        var table = new System.Text.StringBuilder("file,source,published\n");
+        foreach (var day in new[] { "01-10", "03-02", "05-04", "06-20", "08-14", "08-15", "08-16", "08-17", "08-18", "08-19", "10-30", "12-20" })
+        {
+            desk.Write($"{day}.txt", $"Leader of {day}\n\nThe wreckers are among us, the paper says on {day}.\n");
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{day}.txt,The Commune,1936-{day}\n");
+        }
+        desk.Write("exhibits.csv", table.ToString());
+        desk.Done("inquire", "papers", "--no-report");
+        var burst = Assert.Single(desk.Done("words", "wreckers", "--json").List("bursts"))!;
+        Assert.Equal(("1936-08-14", "1936-08-19", 6), ((string)burst["first"]!, (string)burst["last"]!, (int)burst["times"]!));
+        Assert.Contains("burst of “wreckers”", desk.Done("words", "wreckers").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_phrase_that_matches_everything_and_one_that_matches_nothing_are_answered_with_a_warning()
     {
         using var desk = Newspapers();

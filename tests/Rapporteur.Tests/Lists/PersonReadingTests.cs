@@ -89,7 +89,7 @@ public sealed class PersonReadingTests
     [Fact]
     public void A_column_that_is_mapped_by_hand_is_no_longer_what_was_guessed()
     {
-        var mapping = MappingGuess.Of(["name", "date", "place"]).With([("born", ["date"]), ("where", [])]);
+        var mapping = MappingGuess.Of(["name", "date", "place", "source"]).With([("born", ["date"]), ("where", []), ("", ["source"])]);
         Assert.Equal(["born", "name"], mapping.Columns.Keys);
     }
 

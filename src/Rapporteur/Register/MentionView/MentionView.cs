@@ -24,7 +24,8 @@ internal sealed class MentionView : Projection
         switch (entry.Header.Kind)
         {
             case "register.list/1" when entry.As<PersonListTaken>() is { } list: Take(entry, list, views); break;
-            case "archive.withdraw/1" when entry.As<Withdrawal>() is { } withdrawn: views.Run(Sql, "drop-lists", views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit)); break;
+            case "register.linkage/1" when entry.As<ListsLinked>() is { } linked: Link(linked, views); break;
+            case "archive.withdraw/1" when entry.As<Withdrawal>() is { } withdrawn: Drop(withdrawn, views); break;
         }
         if (entry.Header.Kind == "archive.withdraw/1" || entry.Header.Kind.StartsWith("coding.", StringComparison.Ordinal) || entry.Header.Kind.StartsWith("register.", StringComparison.Ordinal))
             views.Run(Sql, "stale");
@@ -53,4 +54,41 @@ internal sealed class MentionView : Projection
         person.Born?.Edtf, person.Born?.FirstDay, person.Born?.LastDay, person.Died?.Edtf, person.Act, person.When?.Edtf, person.When?.FirstDay, person.When?.LastDay, person.Where,
         person.Role, person.More is null ? null : JsonSerializer.Serialize(person.More, ListJson.Default.SortedDictionaryStringString),
         MentionKeys.Words(person.Name, person.Alias));
+
+    /// <summary>What was linked with a list that is withdrawn is to be linked anew.</summary>
+    private void Drop(Withdrawal withdrawn, ViewWriter views)
+    {
+        var exhibit = views.Cell(Sql, "withdrawn-number", withdrawn.Exhibit);
+        if (views.Cell(Sql, "list-of-exhibit", exhibit) is null)
+            return;
+        views.Run(Sql, "unlink");
+        views.Run(Sql, "drop-lists", exhibit);
+    }
+
+    private void Link(ListsLinked linked, ViewWriter views)
+    {
+        views.Run(Sql, "unlink");
+        var lists = linked.Entries.Select(leaf => views.Cell(Sql, "list-number", leaf)).ToArray();
+        var places = linked.Entries.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        for (var cluster = 0; cluster < linked.Clusters.Length; cluster++)
+        {
+            var (rows, claims) = (new List<long>(), new List<string>());
+            foreach (var (leaf, number, place) in linked.MentionsOf(cluster))
+            {
+                if (lists[places[leaf]] is not long list)
+                    claims.Add(Mention.ReferenceOf(leaf, number, place));
+                else if (views.Cell(Sql, "row-id", list, number, place) is long id)
+                    rows.Add(id);
+            }
+            if (rows.Count == 0)
+                continue;
+            var first = rows.Min();
+            foreach (var id in rows)
+                views.Run(Sql, "link-row", id, first, linked.Weakest[cluster]);
+            foreach (var claim in claims)
+                views.Run(Sql, "link-claim", claim, first);
+            if (rows.Count > 1)
+                views.Run(Sql, "link-person", first, rows.Count);
+        }
+    }
 }

@@ -13,8 +13,12 @@ CREATE INDEX mention_key ON mention (key);
 -- Most mentions of lists are persons by themselves: only the others need to be found by their person.
 CREATE INDEX mention_person ON mention (person) WHERE person <> id;
 -- Persons with several mentions, and the rows that a linkage, or a member, tied to others.
-CREATE TABLE person (id INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, mentions INTEGER NOT NULL, groups INTEGER NOT NULL);
+CREATE TABLE person (id INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL, mentions INTEGER NOT NULL, groups INTEGER NOT NULL, gathered INTEGER NOT NULL);
 CREATE TABLE tied_mention (id INTEGER PRIMARY KEY);
+-- What the last linkage took to be of one person: rows, and claims.
+CREATE TABLE mention_link (id INTEGER PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, cluster INTEGER NOT NULL, weakest INTEGER NOT NULL);
+CREATE INDEX mention_link_cluster ON mention_link (cluster);
+CREATE TABLE claim_link (reference TEXT PRIMARY KEY, log INTEGER NOT NULL DEFAULT 0, cluster INTEGER NOT NULL) WITHOUT ROWID;
 -- Whether persons must be gathered anew before they are shown.
 CREATE TABLE register_state (stale INTEGER NOT NULL);
 INSERT INTO register_state (stale) VALUES (1);
@@ -33,9 +37,44 @@ UPDATE register_state SET stale = 0;
 -- name: forget
 DELETE FROM mention_words WHERE rowid IN (SELECT id FROM mention WHERE list = 0);
 DELETE FROM mention WHERE list = 0;
-UPDATE mention SET person = id WHERE id IN (SELECT id FROM tied_mention);
-DELETE FROM person;
+UPDATE mention SET person = COALESCE((SELECT cluster FROM mention_link l WHERE l.id = mention.id), id) WHERE id IN (SELECT id FROM tied_mention);
+DELETE FROM person WHERE gathered = 1;
+INSERT OR REPLACE INTO person (id, name, mentions, groups, gathered)
+SELECT l.cluster, m.name, COUNT(*), COUNT(*), 0 FROM mention_link l JOIN mention m ON m.id = l.cluster
+WHERE l.cluster IN (SELECT cluster FROM mention_link WHERE id IN (SELECT id FROM tied_mention)) GROUP BY l.cluster HAVING COUNT(*) > 1;
 DELETE FROM tied_mention;
+
+-- name: unlink
+UPDATE mention SET person = id WHERE person <> id AND list > 0;
+DELETE FROM mention_link;
+DELETE FROM claim_link;
+DELETE FROM tied_mention;
+DELETE FROM person WHERE gathered = 0;
+
+-- name: link-row
+UPDATE mention SET person = $2 WHERE id = $1;
+INSERT OR REPLACE INTO mention_link (id, cluster, weakest) VALUES ($1, $2, $3);
+
+-- name: link-claim
+INSERT OR REPLACE INTO claim_link (reference, cluster) VALUES ($1, $2);
+
+-- name: link-person
+INSERT OR REPLACE INTO person (id, name, mentions, groups, gathered) SELECT id, name, $2, $2, 0 FROM mention WHERE id = $1;
+
+-- name: take-over
+DELETE FROM person WHERE id = $1 AND gathered = 0;
+
+-- name: clusters-of-claims
+SELECT reference, cluster FROM claim_link ORDER BY cluster, reference;
+
+-- name: cluster-of
+SELECT cluster FROM mention_link WHERE id = $1;
+
+-- name: rows-of
+SELECT id FROM mention_link WHERE cluster = $1 ORDER BY id;
+
+-- name: row-id
+SELECT id FROM mention WHERE list = $1 AND number = $2 AND place = $3;
 
 -- name: name
 INSERT INTO mention (id, list, number, place, person, key, name) VALUES ($1, 0, $2, $3, $4, $5, $6);
@@ -46,7 +85,7 @@ UPDATE mention SET person = $2 WHERE id = $1;
 INSERT OR IGNORE INTO tied_mention (id) VALUES ($1);
 
 -- name: add-person
-INSERT INTO person (id, name, mentions, groups) VALUES ($1, $2, $3, $4);
+INSERT OR REPLACE INTO person (id, name, mentions, groups, gathered) VALUES ($1, $2, $3, $4, 1);
 
 -- name: before-many
 DROP INDEX mention_key;
@@ -59,6 +98,9 @@ SELECT number FROM exhibit WHERE leaf = $1 AND withdrawn IS NULL;
 
 -- name: withdrawn-number
 SELECT number FROM exhibit WHERE leaf = $1;
+
+-- name: list-of-exhibit
+SELECT number FROM person_list WHERE exhibit = $1;
 
 -- name: next-list
 SELECT COALESCE(MAX(number), 0) + 1 FROM person_list;
@@ -109,6 +151,12 @@ SELECT person FROM mention WHERE id = @id
 
 -- name: by-words
 SELECT DISTINCT m.person FROM mention_words w CROSS JOIN mention m ON m.id = w.rowid WHERE mention_words MATCH @match LIMIT @most
+
+-- name: size-of-person
+SELECT mentions FROM person WHERE id = @id
+
+-- name: known-elsewhere
+SELECT 1 FROM mention_words w CROSS JOIN mention m ON m.id = w.rowid WHERE mention_words MATCH @match AND m.list NOT IN (@before, @after) LIMIT 1
 
 -- name: count-persons
 SELECT COUNT(*) FROM mention WHERE person = id
