@@ -22,7 +22,7 @@ internal static class TrialsVerb
               rapporteur trials list --json
               rapporteur trials show T1
               rapporteur trials open "The trial of the sixteen" --court "Military Collegium" --when 1936-08-19/1936-08-24 --place Moscow
-              rapporteur trials accuse T1 P12 --charge A --words "formed a united centre" --exhibit E1 --quote "formed a \"united centre\""
+              rapporteur trials accuse T1 P12 --charge A --words "a united centre" --exhibit E1 --quote "formed a centre"
               rapporteur trials answer T1 P12 denied --charge A --occasion "last plea" --when 1936-08-22
               rapporteur trials testimony T1 C345 C346 --charge A
               rapporteur trials verdict T1 --step verdict --words "death" --when 1936-08-24

@@ -103,6 +103,8 @@ internal sealed class InquiryRecord
         {
             Rules.Meeting.Alone when result.Rule == "alibi" => OthersAlone(result),
             Rules.Meeting.Person => shared.Count > 0 && shared.TrueForAll(person => person.Select(mention => mention.Group).Distinct().Count() > 1),
+            // What conduct is of one act, or under one charge, members said.
+            Rules.Meeting.Occurrence when result.Claims.All(conduct.ContainsKey) => false,
             Rules.Meeting.Occurrence => numbers.Count > 1 && !numbers.Zip(numbers.Skip(1)).All(pair => joined.Contains(pair) || joined.Contains((pair.Second, pair.First))),
             _ => false,
         };
