@@ -21,7 +21,7 @@ public static class Overview
         ("Coding: what the passages say", [Coding.ReadVerb.Verb, Coding.DateVerb.Verb, Coding.ClaimsVerb.Verb, Coding.ReviewVerb.Verb, Coding.ConductVerb.Verb, Coding.ExistenceVerb.Verb]),
         ("Names: one person under many spellings", [Names.NamesVerb.Verb]),
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
-        ("Register: who is who", [Register.PersonsVerb.Verb, Register.PersonVerb.Verb, Register.ListsVerb.Verb, Register.MentionsVerb.Verb, Register.LinkVerb.Verb]),
+        ("Register: who is who", [Register.PersonsVerb.Verb, Register.PersonVerb.Verb, Register.ListsVerb.Verb, Register.MentionsVerb.Verb, Register.NamedBodyVerbs.Organisations, Register.NamedBodyVerbs.Places, Register.LinkVerb.Verb]),
         ("Counting: how many, when", [Counting.CountVerb.Verb, Counting.WordsVerb.Verb, Counting.WavesVerb.Verb, Counting.CoverageVerb.Verb, Counting.CohortVerb.Verb, Counting.EstimateVerb.Verb]),
         ("Scrutiny: what collides", [Scrutiny.ScrutiniseVerb.Verb, Scrutiny.TrialsVerb.Verb]),
         ("Commission: questions, findings, votes", [Commission.CommissionVerb.Verb, Commission.QuestionsVerb.Verb, Commission.EvidenceVerb.Verb, Commission.HypothesesVerb.Verb, Commission.PredictionsVerb.Verb, Commission.FindingsVerb.Verb, Commission.NoticesVerb.Verb]),

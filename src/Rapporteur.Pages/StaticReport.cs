@@ -60,6 +60,7 @@ public sealed class StaticReport : IDisposable
         WriteRegister();
         WriteIndex(IndexOf.Persons);
         WriteIndex(IndexOf.Places);
+        WriteIndex(IndexOf.Organisations);
         Page<SourcesSheet>(Section.Sources, "sources/index.html", report.Words["section.Sources"]);
         data.Sources();
         if (edition.Imprint.Kind == EditionKind.WorkingPapers)

@@ -67,6 +67,9 @@ public enum CautionKind
 
     /// <summary>The identities behind the table are uncertain, and the interval does not hold that.</summary>
     Linkage,
+
+    /// <summary>Wrong joins are in the interval, missed ones are not.</summary>
+    MissedJoins,
 }
 
 /// <summary>A warning that goes with a figure.</summary>

@@ -24,7 +24,7 @@ internal static class EstimateText
             to.WriteLine($"  {diagnostic.Name.Replace('_', ' '),-28} {diagnostic.Text}");
         WritePairs(to, table);
         to.WriteLine();
-        to.WriteLine($"Again: rapporteur estimate --table {asked.File} --method {asked.Method} --seed {asked.Seed.ToString(CultureInfo.InvariantCulture)}");
+        to.WriteLine($"Again: rapporteur estimate {asked.Of} --method {asked.Method} --seed {asked.Seed.ToString(CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>A line from 0 to the upper end: persons listed, the interval, the point in it.</summary>

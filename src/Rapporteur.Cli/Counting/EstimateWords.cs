@@ -34,6 +34,7 @@ internal static class EstimateWords
     /// <summary>A caution in a sentence.</summary>
     internal static string Sentence(Caution caution) => caution.Kind switch
     {
+        CautionKind.MissedJoins => "The interval holds the joins of the machine that the check found wrong. It does not hold persons whom no join brought together though they are one: each of these makes the figure too high.",
         CautionKind.TwoLists => "Only two lists: the figure holds only if they were made without knowing of each other and if everybody was equally likely to be listed. Nothing in the data can test either.",
         CautionKind.DependentLists => $"Dependent lists: {caution.About}. A list that leads to another makes the figure too low, lists that avoid each other make it too high, unless the model holds the pair.",
         CautionKind.HiddenPersons => "Persons whom no list was ever likely to name cannot be seen in these data, by any method. If there are such persons, the figure is too low, and nothing here would show it.",

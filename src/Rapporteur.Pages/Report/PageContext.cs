@@ -145,7 +145,12 @@ public sealed class ReportContext
     public bool HasSource(string handle) => sources.Contains(handle);
 
     /// <summary>The first page of an index.</summary>
-    public static string IndexPath(IndexOf what) => what == IndexOf.Persons ? PathOf(Section.Names) : "places/index.html";
+    public static string IndexPath(IndexOf what) => what switch
+    {
+        IndexOf.Persons => PathOf(Section.Names),
+        IndexOf.Places => "places/index.html",
+        _ => "organisations/index.html",
+    };
 
     /// <summary>The page of a person, or null where it has none.</summary>
     public string? PersonPath(string handle) => persons.Contains(handle) ? $"register/{handle}.html" : null;

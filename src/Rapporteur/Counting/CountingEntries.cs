@@ -56,8 +56,37 @@ public sealed record CohortDefined(string Title, string Criterion, string From, 
 /// <param name="Disputed">Whether sources dispute that the person belongs to it.</param>
 public sealed record CohortMember(string Name, string? Mention, bool Disputed);
 
+/// <summary>A member said how two or more lists came to be: independently of each other, or one from another.</summary>
+/// <param name="Lists">Leaf hashes of the entries that took the lists in, sorted; two or more.</param>
+/// <param name="Collected">independently, or copied.</param>
+/// <param name="Reason">What that rests on.</param>
+public sealed record CollectionDeclared(string[] Lists, string Collected, string Reason) : IEntryBody<CollectionDeclared>
+{
+    /// <inheritdoc />
+    public static string Kind => "counting.collection/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<CollectionDeclared> Json => CountingJson.Default.CollectionDeclared;
+}
+
+/// <summary>A member looked at a sample of the joins that the machine made between rows of lists.</summary>
+/// <param name="Lists">Leaf hashes of the entries that took the lists in, sorted.</param>
+/// <param name="Seed">The seed by which the sample was drawn.</param>
+/// <param name="Drawn">How many joins were looked at.</param>
+/// <param name="Wrong">How many of them join two persons.</param>
+public sealed record JoinsChecked(string[] Lists, long Seed, int Drawn, int Wrong) : IEntryBody<JoinsChecked>
+{
+    /// <inheritdoc />
+    public static string Kind => "counting.joins-checked/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<JoinsChecked> Json => CountingJson.Default.JoinsChecked;
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ScheduleDeclared))]
 [JsonSerializable(typeof(SignalDeclared))]
 [JsonSerializable(typeof(CohortDefined))]
+[JsonSerializable(typeof(CollectionDeclared))]
+[JsonSerializable(typeof(JoinsChecked))]
 internal sealed partial class CountingJson : JsonSerializerContext;

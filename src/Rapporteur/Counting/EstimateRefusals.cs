@@ -50,4 +50,22 @@ public static class EstimateRefusals
 
     /// <summary>A file that is not there.</summary>
     public static readonly RefusalCode NotThere = new("ES016");
+
+    /// <summary>Lists that were declared copies of each other.</summary>
+    public static readonly RefusalCode CopiedLists = new("ES017");
+
+    /// <summary>Lists of which nobody said how they came to be.</summary>
+    public static readonly RefusalCode NotDeclared = new("ES018");
+
+    /// <summary>Machine joins that no person has checked by a sample.</summary>
+    public static readonly RefusalCode JoinsNotChecked = new("ES019");
+
+    /// <summary>A sample of joins with more wrong than drawn, or none.</summary>
+    public static readonly RefusalCode BadSample = new("ES020");
+
+    /// <summary>No join of the machine's between these lists.</summary>
+    public static readonly RefusalCode NothingToCheck = new("ES021");
+
+    /// <summary>A declaration of fewer than two lists, or by another word.</summary>
+    public static readonly RefusalCode BadDeclaration = new("ES022");
 }

@@ -124,9 +124,12 @@ public sealed class InquiryEdition : Edition
     public override IReadOnlyList<IndexedName> Index(IndexOf what)
     {
         var admitted = CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits);
-        return what == IndexOf.Persons
-            ? NameIndex.Gather(admitted.SelectMany(printer.PersonsNamed), Surname.Of)
-            : NameIndex.Gather(admitted.SelectMany(printer.PlacesNamed), place => place);
+        return what switch
+        {
+            IndexOf.Persons => NameIndex.Gather(admitted.SelectMany(printer.PersonsNamed), Surname.Of),
+            IndexOf.Places => NameIndex.Gather(admitted.SelectMany(printer.PlacesNamed), place => place),
+            _ => NameIndex.Gather(printer.OrganisationsNamed([.. admitted]), organisation => organisation),
+        };
     }
 
     /// <inheritdoc />

@@ -8,6 +8,9 @@ public enum IndexOf
 
     /// <summary>Places.</summary>
     Places,
+
+    /// <summary>Organisations.</summary>
+    Organisations,
 }
 
 /// <summary>A name where a claim names it.</summary>

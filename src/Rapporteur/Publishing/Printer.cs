@@ -3,6 +3,7 @@ using NodaTime;
 using Rapporteur.Archive;
 using Rapporteur.Chronicle;
 using Rapporteur.Coding;
+using Rapporteur.Register;
 using Rapporteur.Search;
 using Rapporteur.Storage;
 
@@ -128,6 +129,13 @@ internal sealed class Printer
     public IEnumerable<(string Key, string? PlaceKey, NamedAt At)> PlacesNamed(Claim claim) => claim.Places.SelectMany(place =>
         new[] { place.Name ?? place.Written, place.Written }.Distinct().Select(written =>
             (place.Gazetteer ?? Surname.KeyOf(place.Written), place.Gazetteer?.Replace(':', '-'), At(claim, written))));
+
+    /// <summary>The organisations that claims name, for the index.</summary>
+    public IEnumerable<(string Key, string? PlaceKey, NamedAt At)> OrganisationsNamed(IReadOnlyList<Claim> claims)
+    {
+        var byNumber = claims.ToDictionary(claim => claim.Number);
+        return NamedBodies.Organisations(claims).SelectMany(body => body.Named.Select(naming => (body.Handle, (string?)null, At(byNumber[naming.Claim], naming.Written))));
+    }
 
     private NamedAt At(Claim claim, string written) => new(written.ReplaceLineEndings(" "), references[claim.Exhibit], claim.Handle, claim.Start);
 

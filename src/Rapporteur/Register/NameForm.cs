@@ -19,12 +19,12 @@ internal sealed class NameForm
     private readonly (int? First, int? Last) days;
     private readonly Beside beside;
 
-    private NameForm(string name, IReadOnlyList<int> places, (int? First, int? Last) days, NameFrequencies frequencies, Beside beside)
+    private NameForm(string name, PreparedName prepared, IReadOnlyList<int> places, (int? First, int? Last) days, Beside beside)
     {
-        (Name, Places, this.days, this.beside) = (name, places, days, beside);
-        prepared = PreparedName.Of(name, frequencies);
+        (Name, this.prepared, Places, this.days, this.beside) = (name, prepared, places, days, beside);
         Fullness = FullnessOf(prepared.Written);
-        Keys = prepared.Written.Flags.HasFlag(NameFlags.Unknown) || prepared.Written.IsGivenNameAlone ? [] : [.. SurnamesOf(prepared.Written).SelectMany(KeysOf).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
+        Keys = prepared.Written.Flags.HasFlag(NameFlags.Unknown) || prepared.Written.IsGivenNameAlone ? []
+            : [.. SurnamesOf(prepared.Written).SelectMany(KeysOf).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     public string Name { get; }
@@ -49,12 +49,13 @@ internal sealed class NameForm
         var names = mentions.Index().GroupBy(item => item.Item.Name, item => item.Index, StringComparer.Ordinal).OrderBy(name => name.Key, StringComparer.Ordinal).ToList();
         var frequencies = Frequencies([.. names.Select(name => WrittenName.Parse(name.Key))]);
         var beside = new Beside(mentions);
-        return [.. names.SelectMany(name => Lifetimes([.. name], mentions).Select(life => new NameForm(name.Key, life.Places, life.Days, frequencies, beside)))
-            .Where(form => form.Keys.Count > 0).SelectMany(form => form.OwnBits >= threshold ? [form] : form.Parted(mentions, frequencies))];
+        return [.. names.Select(name => (Prepared: PreparedName.Of(name.Key, frequencies), Places: name))
+            .SelectMany(name => Lifetimes([.. name.Places], mentions).Select(life => new NameForm(name.Places.Key, name.Prepared, life.Places, life.Days, beside)))
+            .Where(form => form.Keys.Count > 0).SelectMany(form => form.OwnBits >= threshold ? [form] : form.Parted(mentions))];
     }
 
-    private IEnumerable<NameForm> Parted(IReadOnlyList<Mention> mentions, NameFrequencies frequencies) =>
-        Places.Select(place => new NameForm(Name, [place], (DayOf(mentions[place]), DayOf(mentions[place])), frequencies, beside));
+    private IEnumerable<NameForm> Parted(IReadOnlyList<Mention> mentions) =>
+        Places.Select(place => new NameForm(Name, prepared, [place], (DayOf(mentions[place]), DayOf(mentions[place])), beside));
 
     /// <summary>What the name proves of two of its own mentions.</summary>
     public double OwnBits => NameComparison.Compare(prepared, prepared).Bits;

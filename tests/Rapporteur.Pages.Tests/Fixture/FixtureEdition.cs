@@ -107,6 +107,7 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
 
     public override IReadOnlyList<IndexedName> Index(IndexOf what) => what == IndexOf.Persons
         ? NameIndex.Gather(Claims.SelectMany(claim => claim.Victims.Where(victim => victim.IsPerson).Select(victim => (Surname.KeyOf(victim.Written), (string?)null, At(claim, victim.Written)))), Surname.Of)
+        : what == IndexOf.Organisations ? []
         : NameIndex.Gather(Claims.SelectMany(claim => claim.Where.Select(place => (place.Key ?? place.Name, place.Key, At(claim, place.Written ?? place.Name)))), place => place);
 
     public override IReadOnlyList<PersonLine> Persons =>
