@@ -77,6 +77,16 @@ public sealed class InquiryOptions
         return CheckRollback(opened, Ring(line)) is { } rollback ? Refuse(rollback) : work(opened);
     }
 
+    /// <summary>Opens the inquiry as its ledger stood at a size, and does something with it.</summary>
+    public int ReadAtSize(ParseResult line, long size, Func<Inquiry, int> work)
+    {
+        var folder = Folder(line);
+        if (folder.Refusal is { } missing)
+            return Refuse(missing);
+        using var opened = Inquiry.OpenAtSize(folder.Value, Rooms.All, size);
+        return CheckRollback(opened, Ring(line)) is { } rollback ? Refuse(rollback) : work(opened);
+    }
+
     /// <summary>Opens the inquiry to write and does something with it.</summary>
     /// <returns>An exit code; refusals are said.</returns>
     public int Write(ParseResult line, Func<Inquiry, int> work) => WriteWithKeys(line, (inquiry, _) => work(inquiry));

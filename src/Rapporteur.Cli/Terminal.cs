@@ -50,6 +50,9 @@ public sealed class Terminal
     /// <summary>Whether text is recognised on pictures, where Tesseract is installed.</summary>
     public bool Recognises { get; init; }
 
+    /// <summary>The path of a program that others installed, or null.</summary>
+    public Func<string, string?> Installed { get; init; } = InstalledPrograms.Find;
+
     /// <summary>What reads documents; the caller ends it.</summary>
     public ReaderOfTerminal OpenReader() => new(ReaderCommand, Recognises);
 

@@ -44,7 +44,7 @@ public sealed class StaticReport : IDisposable
 
     private ReportWritten Write()
     {
-        folder.Write("report.css", writer => writer.Write(Style()));
+        folder.Write("report.css", writer => writer.Write(Resources.Read("Style/report.css")));
         var strips = StripContent.Of(edition);
         Page<FrontSheet>(Section.Front, "index.html", edition.Imprint.Inquiry, (nameof(FrontSheet.Content), strips));
         WriteChronicle(strips);
@@ -271,11 +271,5 @@ public sealed class StaticReport : IDisposable
         if (edition.Imprint.Kind == EditionKind.Public && leaks)
             throw new InvalidOperationException($"a public edition holds a proposal or an acquisition: {exhibit.Reference.Handle}");
         return exhibit;
-    }
-
-    private static string Style()
-    {
-        using var reader = new StreamReader(typeof(StaticReport).Assembly.GetManifestResourceStream("Style/report.css")!);
-        return reader.ReadToEnd();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Rapporteur.Cli.Counting;
 using Rapporteur.Commission;
 using Rapporteur.Storage;
 
@@ -16,11 +17,13 @@ internal static class EvidenceCards
             JsonAnswer.WriteList(terminal.Out, "evidence", proceedings.Passages.Select(passage => new JsonObject
             {
                 ["passage"] = passage.Handle, ["exhibit"] = Named(passage.Body.Exhibit), ["exact"] = passage.Body.Passage.Exact, ["note"] = passage.Body.Note,
-            }));
+            }).Concat(proceedings.Figures.Select(FigureCommands.ToJson)));
             return ExitCodes.Done;
         }
         foreach (var passage in proceedings.Passages)
             Paragraph.Write(terminal.Out, $"{Named(passage.Body.Exhibit)}: “{passage.Body.Passage.Exact}”{(passage.Body.Note is { } note ? $" ({note})" : "")}", passage.Handle, 5);
+        foreach (var figure in proceedings.Figures)
+            Paragraph.Write(terminal.Out, $"{figure.Body.What}: victims {CountWords.Of(FigureCommands.BoundsOf(figure.Body.Victims))}, occurrences {CountWords.Of(FigureCommands.BoundsOf(figure.Body.Occurrences))}; {figure.Body.Size} entries; {figure.Body.Command}", figure.Handle, 5);
         foreach (var (said, verification) in proceedings.Verifications)
             Paragraph.Write(terminal.Out, $"{Named(verification.On)} checked by {said.By.Handle}: {verification.Tried}: {verification.Outcome}{(verification.FollowUp is { } next ? $"; to follow up: {next}" : "")}");
         foreach (var (said, note) in proceedings.Notes)

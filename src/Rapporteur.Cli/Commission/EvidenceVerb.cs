@@ -12,13 +12,15 @@ internal static class EvidenceVerb
     private static Command Create(Terminal terminal)
     {
         var command = new Command("evidence", """
-            What the commission has before it beside claims: passages of exhibits tendered in evidence (X1), what was tried to check
-            them, critical notes, the consent of witnesses, exhibits that turned out to be forged.
+            What the commission has before it beside claims: passages of exhibits tendered in evidence (X1), figures (G1), what was tried
+            to check them, critical notes, the consent of witnesses, exhibits that turned out to be forged.
 
             Examples:
               rapporteur evidence
               rapporteur evidence list --json
               rapporteur evidence tender E4 "was demolished in 1917" --note "the house named at the trial"
+              rapporteur evidence figure "arrests reported in August" --act arrest --from 1936-08 --to 1936-08
+              rapporteur evidence again G1
               rapporteur evidence verify X1 --tried "asked the town's archive" --outcome confirmed
               rapporteur evidence note C12 "the dispatch gives no source"
               rapporteur evidence consent E9 --witness "the teacher" --purpose judgment --audience public --given
@@ -26,6 +28,8 @@ internal static class EvidenceVerb
               rapporteur evidence impeach E7 --reason "the letterhead was first printed in 1941"
             """);
         command.Add(Tender(terminal));
+        command.Add(FigureCommands.Tender(terminal));
+        command.Add(FigureCommands.Again(terminal));
         command.Add(Verify(terminal));
         command.Add(Note(terminal));
         command.Add(Consent(terminal));

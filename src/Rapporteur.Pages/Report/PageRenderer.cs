@@ -24,10 +24,16 @@ internal sealed class PageRenderer : IDisposable
         var all = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReportPage.Page)] = page };
         foreach (var (name, value) in parameters)
             all[name] = value;
+        Render<TPage>(writer, all);
+    }
+
+    /// <summary>Renders a component that is a document of its own.</summary>
+    public void Render<TRoot>(TextWriter writer, Dictionary<string, object?> parameters) where TRoot : IComponent
+    {
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(all));
+            var root = await renderer.RenderComponentAsync<TRoot>(ParameterView.FromDictionary(parameters));
             root.WriteHtmlTo(writer);
         }).GetAwaiter().GetResult();
     }

@@ -34,6 +34,9 @@ public sealed class Words
     /// <summary>The words of a language, or of English where there are none of that language yet.</summary>
     public static Words In(string language) => Loaded.GetOrAdd(language, Load);
 
+    /// <summary>The words of judgments in a language: <c>en</c>, <c>fr</c> or <c>ru</c>.</summary>
+    public static Words OfJudgments(string language) => In($"judgment-{language}");
+
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key: a page asks for words that nobody wrote.</exception>
     public string this[string key] => texts[key];
@@ -86,7 +89,8 @@ public sealed class Words
     };
 
     /// <summary>A day: "16 August 1936".</summary>
-    public string Day(LocalDate day) => this["date.day", day.Day, texts[$"month.{day.Month}"], Year(day.Year)];
+    public string Day(LocalDate day) =>
+        this[day.Day == 1 && texts.ContainsKey("date.first") ? "date.first" : "date.day", day.Day, texts[$"month.{day.Month}"], Year(day.Year)];
 
     /// <summary>An instant, to the minute, in UTC: "16 August 1936, 09:20 UTC".</summary>
     public string Time(Instant instant)
@@ -102,7 +106,7 @@ public sealed class Words
         ({ } from, null) => this["date.from", Day(from)],
         (null, { } to) => this["date.until", Day(to)],
         ({ } from, { } to) when from == to => Day(from),
-        ({ } from, { } to) when IsMonth(from, to) => this["date.month", texts[$"month.{from.Month}"], Year(from.Year)],
+        ({ } from, { } to) when IsMonth(from, to) => this["date.month", Month(from.Month), Year(from.Year)],
         ({ } from, { } to) when IsYears(from, to) && from.Year == to.Year => Year(from.Year),
         ({ } from, { } to) when IsYears(from, to) => this["date.range", Year(from.Year), Year(to.Year)],
         ({ } from, { } to) when from.Year == to.Year && from.Month == to.Month => $"{from.Day}–{Day(to)}",
@@ -132,6 +136,9 @@ public sealed class Words
         { Spans: false, Undated: false, From: { } year } => year,
         _ => Heading(key),
     };
+
+    /// <summary>A month without a day: some languages have another form for it.</summary>
+    private string Month(int month) => texts.GetValueOrDefault($"month.alone.{month}") ?? texts[$"month.{month}"];
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 

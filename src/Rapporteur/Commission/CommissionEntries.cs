@@ -128,6 +128,26 @@ public sealed record PassageTendered(string Exhibit, string Text, PassageBody Pa
     public static JsonTypeInfo<PassageTendered> Json => CommissionJson.Default.PassageTendered;
 }
 
+/// <summary>A figure, tendered in evidence: a number as it was counted over one state of the ledger, and the command that counts it again.</summary>
+/// <param name="What">What is counted, in words.</param>
+/// <param name="Section">violations, outcomes, denied or expected: what is never summed with each other.</param>
+/// <param name="Command">The command line, whole.</param>
+/// <param name="Victims">Victims as reported.</param>
+/// <param name="Occurrences">Incidents as reported.</param>
+/// <param name="Claims">Claims under it.</param>
+/// <param name="Coded">How many of them a person coded.</param>
+/// <param name="Size">Entries of the ledger that it was counted over.</param>
+/// <param name="Root">Root of the ledger at that size.</param>
+public sealed record FigureTendered(string What, string Section, string Command, BoundsBody Victims, BoundsBody Occurrences, int Claims, int Coded, long Size, string Root)
+    : IEntryBody<FigureTendered>
+{
+    /// <inheritdoc />
+    public static string Kind => "commission.figure/1";
+
+    /// <inheritdoc />
+    public static JsonTypeInfo<FigureTendered> Json => CommissionJson.Default.FigureTendered;
+}
+
 /// <summary>A proposition in the argument of a question.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Text">The proposition.</param>
@@ -378,6 +398,7 @@ public sealed record PredictionJudged(string Prediction, string Outcome, string?
 [JsonSerializable(typeof(QuestionPut))]
 [JsonSerializable(typeof(QuestionMoved))]
 [JsonSerializable(typeof(PassageTendered))]
+[JsonSerializable(typeof(FigureTendered))]
 [JsonSerializable(typeof(PropositionStated))]
 [JsonSerializable(typeof(ArgumentMade))]
 [JsonSerializable(typeof(FindingDrafted))]

@@ -101,4 +101,7 @@ public static class CommissionRefusals
 
     /// <summary>A quotation does not match its exhibit.</summary>
     public static readonly RefusalCode PassageChanged = new("CM033");
+
+    /// <summary>A figure counted again gives other digits.</summary>
+    public static readonly RefusalCode FigureDiffers = new("CM034");
 }

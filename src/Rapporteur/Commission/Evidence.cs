@@ -48,3 +48,8 @@ public sealed record StandardsBody(string? Act, string? Organ, string? Person)
 /// <param name="Claims">The identities of its claims, sorted.</param>
 /// <param name="Answer">The answer.</param>
 public sealed record ScrutinyAnswer(string Rule, string[] Claims, string Answer);
+
+/// <summary>A number as sources have it.</summary>
+/// <param name="Low">At least.</param>
+/// <param name="High">At most; null where the words of a source leave it open.</param>
+public sealed record BoundsBody(long Low, long? High);

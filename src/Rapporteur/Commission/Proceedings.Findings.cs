@@ -154,6 +154,6 @@ public sealed partial class Proceedings
     {
         if (EvidenceReference.IsClaim(reference))
             return said.Cited.ContainsKey(EvidenceReference.ClaimOf(reference)) ? null : CommissionRefusals.NotThere.With(("what", "claim"));
-        return Named(reference) is Passage or Draft ? null : CommissionRefusals.NotThere.With(("what", "evidence"));
+        return Named(reference) is Passage or Figure or Draft ? null : CommissionRefusals.NotThere.With(("what", "evidence"));
     }
 }

@@ -7,6 +7,7 @@ public sealed partial class Proceedings
 {
     private readonly List<Question> questions = [];
     private readonly List<Passage> passages = [];
+    private readonly List<Figure> figures = [];
     private readonly List<Proposition> propositions = [];
     private readonly List<Argument> arguments = [];
     private readonly List<Hypothesis> hypotheses = [];
@@ -20,6 +21,9 @@ public sealed partial class Proceedings
 
     /// <summary>Passages tendered in evidence, in ledger order.</summary>
     public IReadOnlyList<Passage> Passages => passages;
+
+    /// <summary>Figures tendered in evidence, in ledger order.</summary>
+    public IReadOnlyList<Figure> Figures => figures;
 
     /// <summary>All propositions, in ledger order.</summary>
     public IReadOnlyList<Proposition> Propositions => propositions;

@@ -47,6 +47,7 @@ public sealed partial class Proceedings
         QuestionPut body => Must(said, Roles.Commissioner) ?? NoReason(body.Text),
         QuestionMoved body => Refuses(said, body),
         PassageTendered => Works(said),
+        FigureTendered body => Works(said) ?? NoReason(body.What),
         PropositionStated body => Works(said) ?? Missing<Question>(body.Question) ?? NoReason(body.Text),
         ArgumentMade body => Refuses(said, body),
         FindingDrafted body => Refuses(said, body),
@@ -81,6 +82,7 @@ public sealed partial class Proceedings
             case QuestionPut body: Add(questions, said, new Question(questions.Count + 1, said, body)); break;
             case QuestionMoved body: Get<Question>(body.Question).Move(said, body); break;
             case PassageTendered body: Add(passages, said, new Passage($"X{passages.Count + 1}", said, body)); break;
+            case FigureTendered body: Add(figures, said, new Figure($"G{figures.Count + 1}", said, body)); break;
             case PropositionStated body: Follow(said, body); break;
             case ArgumentMade body: Follow(said, body); break;
             case FindingDrafted body: Follow(said, body); break;
@@ -97,7 +99,7 @@ public sealed partial class Proceedings
             case EvidenceWeighed body: Get<Hypothesis>(body.Hypothesis).Weighed[body.On] = (said, body); break;
             case PredictionRecorded body: Add(predictions, said, new Prediction($"Y{predictions.Count + 1}", said, body)); break;
             case PredictionJudged body: Get<Prediction>(body.Prediction).Judgments.Add((said, body)); break;
-            case ClaimAdded or ClaimDecided or Withdrawal or ExhibitImpeached or IdentityDecided or ResultTakenUp: Change(said); break;
+            case ClaimAdded or ClaimDecided or StatementWithdrawn or Withdrawal or ExhibitImpeached or IdentityDecided or ResultTakenUp: Change(said); break;
         }
     }
 

@@ -80,6 +80,12 @@ public sealed record Argument(string Handle, Said Said, ArgumentMade Body, Quest
 /// <param name="Body">What it says.</param>
 public sealed record Passage(string Handle, Said Said, PassageTendered Body);
 
+/// <summary>A figure, tendered in evidence.</summary>
+/// <param name="Handle">The short handle: <c>G1</c>.</param>
+/// <param name="Said">The entry.</param>
+/// <param name="Body">What it says.</param>
+public sealed record Figure(string Handle, Said Said, FigureTendered Body);
+
 /// <summary>One of the rival answers to a question.</summary>
 /// <param name="Handle">The short handle: <c>H1</c>.</param>
 /// <param name="Said">The entry.</param>

@@ -16,11 +16,17 @@ public static class PublicPlace
     public static Outcome<string> Check(Inquiry inquiry, string folder)
     {
         var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var inside = Path.GetRelativePath(inquiry.Folder.Path, place);
-        if (inside == "." || !(inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside)))
+        if (IsInside(inquiry, place))
             return PublishingRefusals.Inside.With(("folder", folder));
         var isFree = !Path.Exists(place) || (Directory.Exists(place) && (!Directory.EnumerateFileSystemEntries(place).Any() || IsPublicEdition(place)));
         return isFree ? place : PublishingRefusals.NotFree.With(("folder", folder));
+    }
+
+    /// <summary>Whether a place lies within the inquiry.</summary>
+    internal static bool IsInside(Inquiry inquiry, string place)
+    {
+        var inside = Path.GetRelativePath(inquiry.Folder.Path, place);
+        return inside == "." || !(inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside));
     }
 
     private static bool IsPublicEdition(string place) =>

@@ -11,4 +11,31 @@ public static class PublishingRefusals
 
     /// <summary>No exhibit is named for a court.</summary>
     public static readonly RefusalCode NothingChosen = new("PU003");
+
+    /// <summary>No finding was adopted yet.</summary>
+    public static readonly RefusalCode NothingFound = new("PU004");
+
+    /// <summary>A finding stands marked for re-examination.</summary>
+    public static readonly RefusalCode Marked = new("PU005");
+
+    /// <summary>A vote is open.</summary>
+    public static readonly RefusalCode OpenVote = new("PU006");
+
+    /// <summary>No program that makes PDF is installed.</summary>
+    public static readonly RefusalCode NoPdfProgram = new("PU007");
+
+    /// <summary>A public judgment would name somebody who is protected.</summary>
+    public static readonly RefusalCode NamesProtected = new("PU008");
+
+    /// <summary>A new edition needs a reason.</summary>
+    public static readonly RefusalCode NoReason = new("PU009");
+
+    /// <summary>No judgment of that handle.</summary>
+    public static readonly RefusalCode NoJudgment = new("PU010");
+
+    /// <summary>Something was entered while the documents were made.</summary>
+    public static readonly RefusalCode Stale = new("PU011");
+
+    /// <summary>The program that makes PDF failed.</summary>
+    public static readonly RefusalCode PdfFailed = new("PU012");
 }

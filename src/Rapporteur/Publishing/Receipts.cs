@@ -17,12 +17,13 @@ public static class Receipts
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="kind">For whom the edition is.</param>
     /// <param name="folder">The folder of the edition.</param>
-    public static void Write(Inquiry inquiry, EditionKind kind, string folder)
+    /// <param name="only">Those exhibits alone, by number; null for all.</param>
+    public static void Write(Inquiry inquiry, EditionKind kind, string folder, IReadOnlyCollection<int>? only = null)
     {
         var admission = new Admission(kind);
         var place = Directory.CreateDirectory(Path.Combine(folder, "receipts")).FullName;
         var made = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var exhibit in ArchiveQueries.Exhibits(inquiry).Where(admission.Admits))
+        foreach (var exhibit in ArchiveQueries.Exhibits(inquiry).Where(admission.Admits).Where(exhibit => only?.Contains(exhibit.Number) != false))
         {
             var path = Path.Combine(folder, PathOf(exhibit));
             var bytes = Receipt.Of(inquiry.Ledger, exhibit.Index).ToBytes();

@@ -87,13 +87,22 @@ public sealed class Inquiry : IDisposable
     /// <param name="folder">The inquiry.</param>
     /// <param name="rooms">All rooms.</param>
     /// <param name="before">Entries recorded at this instant or later are not seen.</param>
-    public static Inquiry OpenAsRecorded(InquiryFolder folder, IReadOnlyList<Room> rooms, DateTimeOffset before)
+    public static Inquiry OpenAsRecorded(InquiryFolder folder, IReadOnlyList<Room> rooms, DateTimeOffset before) =>
+        OpenApart(folder, rooms, ledger => ledger.Read(0).TakeWhile(entry => entry.Recorded < before).LongCount());
+
+    /// <summary>Opens to read, as the ledger stood at a size: read models apart are made for it.</summary>
+    /// <param name="folder">The inquiry.</param>
+    /// <param name="rooms">All rooms.</param>
+    /// <param name="size">Entries after so many are not seen.</param>
+    public static Inquiry OpenAtSize(InquiryFolder folder, IReadOnlyList<Room> rooms, long size) => OpenApart(folder, rooms, ledger => Math.Min(size, ledger.Size));
+
+    private static Inquiry OpenApart(InquiryFolder folder, IReadOnlyList<Room> rooms, Func<LedgerReader, long> shown)
     {
         var apart = Path.Combine(Path.GetTempPath(), $"rapporteur-{Guid.NewGuid():n}");
         var inquiry = new Inquiry(folder, rooms, LedgerReader.Open(folder.Ledger), null, null, TimeProvider.System, Path.Combine(apart, "views.db")) { viewsAreOpen = true };
         inquiry.temporary = apart;
         inquiry.Views.Discard();
-        inquiry.Views.Follow(inquiry.Ledger, inquiry.Ledger.Read(0).TakeWhile(entry => entry.Recorded < before).LongCount());
+        inquiry.Views.Follow(inquiry.Ledger, shown(inquiry.Ledger));
         return inquiry;
     }
 

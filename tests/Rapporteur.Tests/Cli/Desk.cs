@@ -54,6 +54,9 @@ public sealed class Desk : IDisposable
     /// <summary>Whether text is recognised on pictures, where Tesseract is installed.</summary>
     public bool Recognises { get; set; }
 
+    /// <summary>The path of a program that is installed; as on this machine until it is set.</summary>
+    public Func<string, string?> Installed { get; set; } = InstalledPrograms.Find;
+
     /// <summary>A desk with two documents that report arrests, taken in.</summary>
     public static Desk WithTwoDocuments()
     {
@@ -96,6 +99,7 @@ public sealed class Desk : IDisposable
             Language = Language,
             Cancellation = Cancellation,
             Recognises = Recognises,
+            Installed = Installed,
         });
         return new Said(code, output.ToString(), error.ToString());
     }

@@ -33,6 +33,7 @@ internal static class ReadKinds
         Of<QuestionPut>(),
         Of<QuestionMoved>(),
         Of<PassageTendered>(),
+        Of<FigureTendered>(),
         Of<PropositionStated>(),
         Of<ArgumentMade>(),
         Of<FindingDrafted>(),
@@ -52,6 +53,7 @@ internal static class ReadKinds
         Of<PredictionJudged>(),
         // What other rooms say that bears on evidence.
         Of<ClaimDecided>(),
+        Of<StatementWithdrawn>(),
         Of<Withdrawal>(),
         Of<IdentityDecided>(),
         Of<ResultTakenUp>(),
