@@ -16,7 +16,7 @@ internal sealed class DocxRuns(Judgment judgment, JudgmentText text)
     {
         foreach (var (place, phrase) in phrases.Index())
         {
-            if (place > 0 && phrase is not JudgmentNoteMark)
+            if (place > 0 && JudgmentPhrase.AreApart(phrases[place - 1], phrase))
                 yield return Plain(" ");
             yield return phrase switch
             {

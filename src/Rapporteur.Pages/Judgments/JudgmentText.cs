@@ -18,7 +18,7 @@ public sealed class JudgmentText(Words words)
     /// <summary>What fills a sentence.</summary>
     public string Of(JudgmentHole hole) => hole switch
     {
-        TextHole text => PlainText.Visible(text.Text),
+        TextHole text => Named(text.Text),
         NumberHole number => words.Number(number.Number),
         IntervalHole interval => words.Interval(interval.Low, interval.High),
         DateHole date => Of(date.Date),
@@ -52,6 +52,8 @@ public sealed class JudgmentText(Words words)
     /// <summary>Where the words stand in the text of their exhibit.</summary>
     public string Place(PrintedPassage passage) => words["cite.place", passage.Start, passage.End];
 
+    private string Named(string text) => text == ExhibitReference.SourceNotStated ? words["source.unstated"] : PlainText.Visible(text);
+
     private string Source(ExhibitReference exhibit) =>
-        words["cite.source", exhibit.Handle, PlainText.Visible(exhibit.Title), PlainText.Visible(exhibit.Source), words.Date(exhibit.Published)];
+        words["cite.source", exhibit.Handle, PlainText.Visible(exhibit.Title), Named(exhibit.Source), words.Date(exhibit.Published)];
 }

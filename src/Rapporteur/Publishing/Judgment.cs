@@ -96,6 +96,12 @@ public sealed record JudgmentTable(string Code, int Columns, IReadOnlyList<IRead
 /// <summary>A part of a paragraph.</summary>
 public abstract record JudgmentPhrase
 {
+    private const string Closing = ".,;:!?)]»”…";
+
+    /// <summary>Whether a space stands between two phrases: a note follows its word at once, and so does the stop after it.</summary>
+    public static bool AreApart(JudgmentPhrase before, JudgmentPhrase after) =>
+        after is not JudgmentNoteMark && !(before is JudgmentNoteMark && after is JudgmentWords { Text: [var first, ..] } && Closing.Contains(first, StringComparison.Ordinal));
+
     /// <summary>The same for the same meaning, in every language and edition.</summary>
     internal abstract string Fingerprint(IReadOnlyList<PrintedEvidence> notes);
 }

@@ -117,7 +117,7 @@ public sealed partial class JudgmentDraft
             composer.Paragraph("evidence.exhibits", Say("evidence.exhibits", exhibits.Count, exhibits.Select(exhibit => exhibit.SourceNumber).Distinct().Count(), cited)),
             composer.Paragraph("evidence.coding", Say("evidence.coding", coding.Claims, coding.Coded)),
             .. commission.Verifications.Select((check, place) => composer.Paragraph($"evidence.check.{place + 1}",
-                [Say("evidence.check", check.On.Handle, Word("outcome", check.Outcome)), Quote(check.Tried), composer.Note(check.On), .. check.FollowUp is { } next ? (JudgmentPhrase[])[Say("evidence.followup"), Quote(next)] : []])),
+                [Say("evidence.check", check.On.Handle, Word("outcome", check.Outcome)), Quote($"{check.Tried}."), composer.Note(check.On), .. check.FollowUp is { } next ? (JudgmentPhrase[])[Say("evidence.followup"), Quote(next)] : []])),
             .. commission.Notes.Select((note, place) => composer.Paragraph($"evidence.note.{place + 1}", Say("evidence.note", note.On.Handle), Quote(note.Text), composer.Note(note.On)))]);
     }
 
@@ -140,8 +140,9 @@ public sealed partial class JudgmentDraft
         var figures = Adopted.SelectMany(finding => finding.For.Concat(finding.Against).Concat(finding.Cited.Values)).Select(evidence => evidence.Figure).OfType<PrintedFigure>().DistinctBy(figure => figure.Handle).ToList();
         return Section("figures", figures.Count == 0 ? [] : [
             composer.Paragraph("figures.how", Say("figures.how")),
-            .. figures.Select(figure => composer.Paragraph($"figures.{figure.Handle}", Quote(figure.What),
+            .. figures.Select(figure => composer.Paragraph($"figures.{figure.Handle}",
                 Say("figures.figure", figure.Handle, new IntervalHole(figure.Low, figure.High), new IntervalHole(figure.Occurrences.Low, figure.Occurrences.High), figure.Claims.All, figure.Claims.Coded),
+                Quote($"{figure.What}."),
                 Say("figures.again", figure.Size, figure.Root, figure.Command)))]);
     }
 

@@ -12,6 +12,9 @@ namespace Rapporteur.Publishing;
 public sealed record ExhibitReference(
     int Number, string Title, string Source, string SourceHandle, string Language, PrintedDate Published)
 {
+    /// <summary>What stands for the name of a source that nobody stated.</summary>
+    public const string SourceNotStated = "source not stated";
+
     /// <summary>The short handle: <c>E12</c>.</summary>
     public string Handle => $"E{Number}";
 }

@@ -9,7 +9,7 @@ internal static class References
     public static ExhibitReference Of(Exhibit exhibit, EditionKind kind) => new(
         exhibit.Number,
         kind == EditionKind.Public ? exhibit.Title ?? exhibit.Handle : exhibit.Name,
-        exhibit.Source ?? "source not stated",
+        exhibit.Source ?? ExhibitReference.SourceNotStated,
         $"S{exhibit.SourceNumber ?? 0}",
         exhibit.Language ?? "und",
         exhibit.Published is not null ? PrintedDates.OfDocument(exhibit.Published, exhibit.PublishedBasis) : PrintedDates.OfDocument(exhibit.Written, exhibit.PublishedBasis));
