@@ -41,6 +41,9 @@ internal sealed class Printer
     /// <summary>The gazetteer identity of a place's key in links.</summary>
     public static string PlaceId(string key) => key.StartsWith("geonames-", StringComparison.Ordinal) ? "geonames:" + key["geonames-".Length..] : "own:" + key["own-".Length..];
 
+    /// <summary>An exhibit that this edition holds, or null.</summary>
+    public ExhibitReference? Held(int exhibit) => admitted.Contains(exhibit) ? references[exhibit] : null;
+
     public PrintedOccurrence Print(OccurrenceInFull full, IReadOnlyList<Claim> admitted)
     {
         var occurrence = full.Occurrence;
@@ -175,7 +178,7 @@ internal sealed class Printer
     }
 
     /// <summary>The words with whole words around them: what is stored of the context is cut by length.</summary>
-    private static PrintedPassage PrintPassage(string exact, int start, int end, string prefix, string suffix)
+    public static PrintedPassage PrintPassage(string exact, int start, int end, string prefix, string suffix)
     {
         var first = prefix.AsSpan().IndexOfAny(' ', '\n');
         var last = suffix.AsSpan().LastIndexOfAny(' ', '\n');

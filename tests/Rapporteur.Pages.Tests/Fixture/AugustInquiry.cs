@@ -12,7 +12,7 @@ internal static class AugustInquiry
 {
     /// <summary>What must not be in a public edition: names of depositors, paths, notes, and words of a proposal.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
-        ["Secretname", "Secretgiver", "Secretkeeper", "secret-note", "private/path", "secret-word", "Internal. Working papers", "handle\">C31"];
+        ["Secretname", "Secretgiver", "Secretkeeper", "secret-note", "private/path", "secret-word", "Internal. Working papers", AugustCommission.Secret, "handle\">C31"];
 
     private static readonly PrintedPlace Odessa = Place("geonames-698740", "Odessa", "Одеса", "UA", 46.48, 30.73);
     private static readonly PrintedPlace Kharkov = Place("geonames-706483", "Kharkov", "Харків", "UA", 49.98, 36.25);
@@ -58,6 +58,7 @@ internal static class AugustInquiry
             Entries = isPublic ? [] : [new(131, "3 claims coded", "member 1", Instant.FromUtc(2026, 3, 4, 16, 20)), new(130, "Exhibit E7 read: no text", "member 1", Instant.FromUtc(2026, 3, 4, 16, 2)), new(129, "Source S3 rated C", "member 2", Instant.FromUtc(2026, 3, 4, 11, 40)), new(128, "Incidents C4 and C9 joined", "member 2", Instant.FromUtc(2026, 3, 4, 11, 12))],
             LeftOut = isPublic ? [new("claims", 31, "not coded by a person"), new("exhibits", 1, "internal: the depositor asked for it")] : [],
             SourceDetails = SourceDetails(),
+            Papers = isPublic ? null : AugustCommission.Of(exhibits),
         };
     }
 
