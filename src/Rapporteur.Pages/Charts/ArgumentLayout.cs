@@ -75,16 +75,20 @@ public sealed class ArgumentLayout
             : $"M{Svg.N(node.X)} {y}H{Svg.N(node.X - 23)}V{Svg.N(parent.Y + ArgumentNode.Line)}H{Svg.N(parent.X + NodeWidth)}";
     }
 
-    /// <summary>The outline of a node: each kind has its own.</summary>
-    public string Outline(ArgumentNode node)
+    /// <summary>The outline of a node.</summary>
+    public string Outline(ArgumentNode node) => Outline(node.Kind, NodeWidth, node.Height);
+
+    /// <summary>The outline of a kind of node: a box, rounded where it supports, cut at its corners where it rebuts, notched where it undercuts.</summary>
+    public static string Outline(string kind, double width, double height)
     {
-        var (w, h) = (Svg.N(NodeWidth), Svg.N(node.Height));
-        string Of(double length) => Svg.N(length);
-        return node.Kind switch
+        const int Round = 14, Cut = 10, Notch = 12;
+        var (w, h) = (Svg.N(width), Svg.N(height));
+        return kind switch
         {
-            "supports" => $"M14 0H{Of(NodeWidth - 14)}A14 14 0 0 1 {w} 14V{Of(node.Height - 14)}A14 14 0 0 1 {Of(NodeWidth - 14)} {h}H14A14 14 0 0 1 0 {Of(node.Height - 14)}V14A14 14 0 0 1 14 0Z",
-            "rebuts" => $"M10 0H{Of(NodeWidth - 10)}L{w} 10V{Of(node.Height - 10)}L{Of(NodeWidth - 10)} {h}H10L0 {Of(node.Height - 10)}V10Z",
-            "undercuts" => $"M12 0H{w}L{Of(NodeWidth - 12)} {Of(node.Height / 2)}L{w} {h}H12L0 {Of(node.Height / 2)}Z",
+            "supports" => $"M{Round} 0H{Svg.N(width - Round)}A{Round} {Round} 0 0 1 {w} {Round}V{Svg.N(height - Round)}A{Round} {Round} 0 0 1 {Svg.N(width - Round)} {h}"
+                + $"H{Round}A{Round} {Round} 0 0 1 0 {Svg.N(height - Round)}V{Round}A{Round} {Round} 0 0 1 {Round} 0Z",
+            "rebuts" => $"M{Cut} 0H{Svg.N(width - Cut)}L{w} {Cut}V{Svg.N(height - Cut)}L{Svg.N(width - Cut)} {h}H{Cut}L0 {Svg.N(height - Cut)}V{Cut}Z",
+            "undercuts" => $"M{Notch} 0H{w}L{Svg.N(width - Notch)} {Svg.N(height / 2)}L{w} {h}H{Notch}L0 {Svg.N(height / 2)}Z",
             _ => $"M0 0H{w}V{h}H0Z",
         };
     }
