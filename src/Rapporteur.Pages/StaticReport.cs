@@ -287,7 +287,7 @@ public sealed class StaticReport : IDisposable
     private PrintedExhibit Checked(PrintedExhibit exhibit)
     {
         var leaks = exhibit.Acquisition is not null
-            || exhibit.Claims.Any(claim => !claim.Coded) || exhibit.Measures.Any(measure => !measure.Coded);
+            || exhibit.Tendered.Count > 0 || exhibit.Claims.Any(claim => !claim.Coded) || exhibit.Measures.Any(measure => !measure.Coded);
         if (edition.Imprint.Kind == EditionKind.Public && leaks)
             throw new InvalidOperationException($"a public edition holds a proposal or an acquisition: {exhibit.Reference.Handle}");
         return exhibit;

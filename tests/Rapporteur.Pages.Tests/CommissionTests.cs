@@ -82,7 +82,8 @@ public sealed class CommissionTests(ReportFixture report)
         var (pro, contra) = (page.QuerySelector("section[aria-labelledby=for]")!, page.QuerySelector("section[aria-labelledby=against]")!);
         Assert.Contains("Avel Marchenko", pro.QuerySelector("blockquote")!.TextContent);
         Assert.Contains("../exhibits/E1.html#C1", Links(pro));
-        Assert.Contains("../exhibits/E4.html", Links(contra));
+        Assert.Contains("../exhibits/E4.html#X1", Links(contra));
+        Assert.Contains("in evidence before the commission", Page("exhibits/E4.html").QuerySelector("#n-X1")!.TextContent);
         Assert.Contains("no longer among the exhibits", contra.TextContent);
     }
 

@@ -83,8 +83,7 @@ public sealed record PageContext(ReportContext Report, Section Section, string P
     {
         { Finding: { } finding } => Link(ReportContext.FindingPath(finding)),
         { Question: { } question } => Link($"{ReportContext.QuestionPath(question)}#{evidence.Handle}"),
-        { Exhibit: { } exhibit, Passage: { } passage, Claim: { } claim } => Link(passage, exhibit, claim),
-        { Exhibit: { } exhibit, Passage: { } passage, IsInText: true } => Link(ReportContext.ExhibitPath(exhibit.Number, TextPages.PageOf(passage.Start))),
+        { Exhibit: { } exhibit, Passage: { } passage, Anchor: { } anchor } => Link(passage, exhibit, anchor),
         { Exhibit: { } exhibit } => Link(ReportContext.ExhibitPath(exhibit.Number)),
         _ => null,
     };

@@ -38,6 +38,7 @@ internal sealed class CommissionPrinter
         Docket = [.. proceedings.Notices.Select(Print)],
         Predictions = [.. proceedings.Predictions.Select(Print)],
         Void = [.. proceedings.Void.Select(entry => new PrintedVoid(entry.Said.Index, entry.Said.By.Handle, entry.Why.Code.Code, entry.Why.Reason(language)))],
+        Tendered = [.. proceedings.Passages.Select(evidence.OfPassage)],
         Questions = [.. proceedings.Questions.Select(Print)],
     };
 

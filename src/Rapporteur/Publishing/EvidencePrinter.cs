@@ -46,11 +46,13 @@ internal sealed class EvidencePrinter(Inquiry inquiry, Proceedings proceedings, 
         {
             Exhibit = exhibit,
             Passage = Printer.PrintPassage(claim.Exact, claim.Start, claim.End, claim.Prefix, claim.Suffix),
-            Claim = admission.Admits(claim) ? $"C{number}" : null,
+            Anchor = admission.Admits(claim) ? claim.Handle : null,
+            IsSetAside = !admission.Admits(claim),
         };
     }
 
-    private PrintedEvidence OfPassage(Passage passage)
+    /// <summary>Words tendered in evidence.</summary>
+    public PrintedEvidence OfPassage(Passage passage)
     {
         var number = NumberOf(CommissionQueries.HandleOf(inquiry, proceedings, passage.Body.Exhibit));
         if (number is not { } held || printer.Held(held) is not { } exhibit)
@@ -60,10 +62,13 @@ internal sealed class EvidencePrinter(Inquiry inquiry, Proceedings proceedings, 
         {
             Exhibit = exhibit,
             Passage = Printer.PrintPassage(words.Exact, words.Start, words.End, words.Prefix, words.Suffix),
-            IsInText = ArchiveQueries.Exhibit(inquiry, held)?.TextSha256 == passage.Body.Text,
+            Anchor = IsOfTheTextShown(held, passage) ? passage.Handle : null,
             Text = passage.Body.Note,
         };
     }
+
+    /// <summary>A newer reading of the exhibit may have moved the words.</summary>
+    private bool IsOfTheTextShown(int exhibit, Passage passage) => ArchiveQueries.Exhibit(inquiry, exhibit)?.TextSha256 == passage.Body.Text;
 
     /// <summary>The number in a handle (<c>C12</c>, <c>M12.2</c>, <c>E3</c>); null for what is gone.</summary>
     private static int? NumberOf(string handle) =>

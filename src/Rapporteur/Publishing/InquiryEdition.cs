@@ -50,6 +50,7 @@ public sealed class InquiryEdition : Edition
         NewestEntries = kind == EditionKind.Public ? [] : [.. Newest()];
         Withheld = kind == EditionKind.WorkingPapers ? [] : CountWithheld();
         Commission = kind == EditionKind.Public ? null : CommissionPrinter.Print(inquiry, printer, admission, Imprint.Language);
+        printer.Tendered = (Commission?.Tendered ?? []).Where(words => words.Anchor is not null).ToLookup(words => words.Exhibit!.Number);
     }
 
     /// <summary>The working papers: internal, everything.</summary>

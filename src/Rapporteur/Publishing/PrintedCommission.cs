@@ -32,6 +32,9 @@ public sealed record PrintedCommission
     /// <summary>Entries that the rules do not allow: they have no effect, and are kept with the reason.</summary>
     public IReadOnlyList<PrintedVoid> Void { get; init; } = [];
 
+    /// <summary>Words of exhibits that were tendered in evidence, in ledger order.</summary>
+    public IReadOnlyList<PrintedEvidence> Tendered { get; init; } = [];
+
     /// <summary>The questions, in ledger order.</summary>
     public IReadOnlyList<PrintedQuestion> Questions { get; init; } = [];
 }

@@ -100,11 +100,11 @@ public sealed record PrintedEvidence(string Handle)
     /// <summary>The words, or null.</summary>
     public PrintedPassage? Passage { get; init; }
 
-    /// <summary>Whether the words stand at their place in the text that the exhibit's pages show: a newer reading may have moved them.</summary>
-    public bool IsInText { get; init; } = true;
+    /// <summary>Under what the words are marked in the text that the exhibit's pages show (<c>C12</c>, <c>X2</c>), or null where they are not.</summary>
+    public string? Anchor { get; init; }
 
-    /// <summary>Handle of the claim that is marked at these words in the exhibit, or null where none is.</summary>
-    public string? Claim { get; init; }
+    /// <summary>Whether it is a claim that was set aside since.</summary>
+    public bool IsSetAside { get; init; }
 
     /// <summary>Handle of the question whose proposition it is, or null.</summary>
     public string? Question { get; init; }

@@ -15,7 +15,7 @@ internal static class AugustCommission
     {
         var claims = exhibits.SelectMany(exhibit => exhibit.Claims).ToDictionary(claim => claim.Number);
         var (told, denied) = (Claim(claims[1]), Claim(claims[19]));
-        var tendered = new PrintedEvidence("X1") { Exhibit = exhibits[3].Reference, Passage = claims.Values.First(claim => claim.Exhibit == exhibits[3].Reference).Passage, Text = "who says so" };
+        var tendered = new PrintedEvidence("X1") { Exhibit = exhibits[3].Reference, Passage = claims.Values.First(claim => claim.Exhibit == exhibits[3].Reference).Passage, Text = "who says so", Anchor = "X1" };
         var finding = Finding([told, new PrintedEvidence("F2") { Finding = "F2", Text = "The railwaymen were held." }], [tendered, new PrintedEvidence("X2") { Text = "withdrawn since" }]);
         return new PrintedCommission
         {
@@ -40,6 +40,7 @@ internal static class AugustCommission
                 new("Y2", "a letter", "1936-09-03", "1937", "More will follow", denied, []),
             ],
             Void = [new(77, "member 2", "CM010", "Member 2 takes no part in Q2.")],
+            Tendered = [tendered],
             Questions = [Asked(told, denied, tendered, finding), new("Q2", "Who gave the order?", "open")],
         };
     }
@@ -77,5 +78,5 @@ internal static class AugustCommission
 
     private static PrintedVote Vote(bool? carried, int pro, int contra, int abstained) => new(carried, pro, contra, abstained, []);
 
-    private static PrintedEvidence Claim(PrintedClaim claim) => new(claim.Handle) { Exhibit = claim.Exhibit, Passage = claim.Passage, Claim = claim.Handle };
+    private static PrintedEvidence Claim(PrintedClaim claim) => new(claim.Handle) { Exhibit = claim.Exhibit, Passage = claim.Passage, Anchor = claim.Handle };
 }

@@ -15,9 +15,11 @@ public sealed class CommissionPagesTests
         var finding = Page(desk, "findings/F1.html");
         Assert.Contains($"href=\"../exhibits/E1.html#{claim}\"", finding, StringComparison.Ordinal);
         Assert.Contains("<span class=\"exact\">the Tass agency reports</span>", finding, StringComparison.Ordinal);
+        Assert.Contains("href=\"../exhibits/E1.html#X1\"", finding, StringComparison.Ordinal);
+        Assert.Contains("id=\"X1\"", Page(desk, "exhibits/E1.html"), StringComparison.Ordinal);
         Assert.Contains("One paper is not enough.", finding, StringComparison.Ordinal);
         Assert.Contains("To be examined again:", finding, StringComparison.Ordinal);
-        Assert.Contains("1 for, 0 against, 0 abstained (<bdi>", Flat(finding), StringComparison.Ordinal);
+        Assert.Contains("1 for, 0 against, 0 abstained</span> (<bdi>", Flat(finding), StringComparison.Ordinal);
         Assert.Contains("an attack on it is unanswered", Page(desk, "questions/Q1.html"), StringComparison.Ordinal);
         Assert.Contains("../questions/Q1.html", Page(desk, "commission/index.html"), StringComparison.Ordinal);
     }
