@@ -6,6 +6,7 @@ using Rapporteur.Bench.Inquire;
 using Rapporteur.Bench.LargeFile;
 using Rapporteur.Bench.Ledger;
 using Rapporteur.Bench.Linkage;
+using Rapporteur.Bench.Lists;
 using Rapporteur.Bench.Names;
 using Rapporteur.Bench.Ocr;
 using Rapporteur.Bench.Pdf;
@@ -35,6 +36,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["statistics"] = StatisticsBench.Run,
     ["names"] = NamesBench.Run,
     ["linkage"] = LinkageBench.Run,
+    ["lists"] = ListsBench.Run,
     ["mailbox"] = MailboxBench.Run,
     ["make-hostile"] = HostileBench.Make,
     ["make-documents"] = InquireBench.MakeDocuments,

@@ -23,9 +23,9 @@ public static class Overview
         ("Chronicle: what is reported to have happened", [Chronicle.ChronicleVerb.Verb]),
         ("Register: who is who", [Register.PersonsVerb.Verb, Register.PersonVerb.Verb, Register.ListsVerb.Verb, Register.MentionsVerb.Verb, Register.NamedBodyVerbs.Organisations, Register.NamedBodyVerbs.Places, Register.LinkVerb.Verb]),
         ("Counting: how many, when", [Counting.CountVerb.Verb, Counting.WordsVerb.Verb, Counting.WavesVerb.Verb, Counting.CoverageVerb.Verb, Counting.CohortVerb.Verb, Counting.EstimateVerb.Verb]),
-        ("Scrutiny: what collides", [Scrutiny.ScrutiniseVerb.Verb]),
+        ("Scrutiny: what collides", [Scrutiny.ScrutiniseVerb.Verb, Scrutiny.TrialsVerb.Verb]),
         ("Commission: questions, findings, votes", [Commission.CommissionVerb.Verb, Commission.QuestionsVerb.Verb, Commission.EvidenceVerb.Verb, Commission.HypothesesVerb.Verb, Commission.PredictionsVerb.Verb, Commission.FindingsVerb.Verb, Commission.NoticesVerb.Verb]),
-        ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb]),
+        ("Publishing: what others see", [Publishing.ReportVerb.Verb, Publishing.PublishVerb.Verb, Publishing.JudgmentVerb.Verb]),
         ("The ledger and this machine", [Storage.VerifyVerb.Verb, Storage.LogVerb.Verb, Storage.PackVerb.Verb, Storage.UnpackVerb.Verb, Storage.RebuildVerb.Verb, Storage.DoctorVerb.Verb]),
     ];
 

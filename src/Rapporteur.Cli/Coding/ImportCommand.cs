@@ -125,8 +125,13 @@ internal static class ImportCommand
             terminal.Out.WriteLine($"  {claim.Act}, {claim.When?.Edtf ?? "no date"}, {Plain.Text(claim.Where?[0].Name ?? claim.Where?[0].Written ?? "no place")}: "
                 + Plain.Text(string.Join(", ", claim.Victims?.Select(victim => victim.Written) ?? [claim.Quantity?.Written ?? ""])));
         }
-        foreach (var refusal in read.Refused)
-            terminal.Say(refusal);
+        foreach (var code in read.Refused.GroupBy(refusal => refusal.Code.Code, StringComparer.Ordinal))
+        {
+            foreach (var refusal in code.Take(Shown))
+                terminal.Say(refusal);
+            if (code.Count() > Shown)
+                terminal.Error.WriteLine($"{code.Key} in all: {code.Count()}; --json names every row.");
+        }
         terminal.Out.WriteLine($"{read.Claims.Count} rows {(taken ? "taken in" : "can be taken in")}, {read.Refused.Count} refused, {read.ThereAlready} there already.");
         if (!taken)
             terminal.Out.WriteLine($"Next: `rapporteur claims import {exhibit} --take`, with --act and --map to correct what is wrong.");

@@ -6,19 +6,19 @@ using Spectre.Console;
 
 namespace Rapporteur.Cli.Register;
 
-/// <summary>Who is named in the rows of lists.</summary>
+/// <summary>Who is named, in claims and in the rows of lists.</summary>
 internal static class MentionsVerb
 {
     private const int ShownAtOnce = 50;
 
-    private static readonly string[] Columns = ["mention", "list", "exhibit", "passage", "name", "written", "alias", "sex", "born", "died", "act", "edtf", "place", "role"];
+    private static readonly string[] Columns = ["mention", "account", "exhibit", "name", "written", "alias", "sex", "born", "died", "act", "edtf", "place", "role"];
 
-    public static Verb Verb { get; } = new("mentions", "who is named in the rows of lists, found by any spelling", Create);
+    public static Verb Verb { get; } = new("mentions", "who is named, in claims and in rows of lists, by any spelling", Create);
 
     private static Command Create(Terminal terminal)
     {
         var command = new Command("mentions", """
-            The persons named in the rows of lists, each with its row. --name finds any spelling in any alphabet: every word of it must be
+            The persons named in claims and in the rows of lists, each with where it stands. --name finds any spelling in any alphabet: every word of it must be
             in the name or in another name of the row; initials are not asked for.
 
             Examples:
@@ -46,7 +46,7 @@ internal static class MentionsVerb
             if (days.Refusal is { } bad)
                 return options.Refuse(bad);
             var isTable = !line.GetValue(csv) && !line.GetValue(options.Json);
-            var found = MentionQueries.Listed(inquiry, new MentionFilter
+            var found = MentionQueries.Find(inquiry, new MentionFilter
             {
                 Name = line.GetValue(name), List = asked?.Value.Number, Where = line.GetValue(where), From = days.Value.First, To = days.Value.Last,
                 Limit = line.GetValue(limit) ?? (isTable ? ShownAtOnce : -1), Offset = line.GetValue(offset),
@@ -64,7 +64,7 @@ internal static class MentionsVerb
 
     public static JsonObject ToJson(ListedMention mention) => new()
     {
-        ["mention"] = mention.Handle, ["list"] = $"L{mention.List}", ["exhibit"] = $"E{mention.Exhibit}", ["passage"] = mention.Passage, ["name"] = mention.Name, ["written"] = mention.Written,
+        ["mention"] = mention.Handle, ["list"] = mention.List == 0 ? null : $"L{mention.List}", ["claim"] = mention.List == 0 ? mention.Account : null, ["exhibit"] = $"E{mention.Exhibit}", ["passage"] = mention.Passage, ["name"] = mention.Name, ["written"] = mention.Written,
         ["alias"] = mention.Alias, ["sex"] = mention.Sex, ["born"] = mention.Born, ["died"] = mention.Died, ["act"] = mention.Act, ["edtf"] = mention.Edtf, ["place"] = mention.PlaceName,
         ["role"] = mention.Role, ["more"] = new JsonObject(mention.More.Select(value => KeyValuePair.Create<string, JsonNode?>(value.Key, value.Value))),
     };
@@ -74,7 +74,7 @@ internal static class MentionsVerb
         to.Write(CsvCell.Row(Columns));
         foreach (var mention in mentions)
         {
-            to.Write(CsvCell.Row([mention.Handle, $"L{mention.List}", $"E{mention.Exhibit}", mention.Passage, mention.Name, mention.Written, mention.Alias ?? "", mention.Sex ?? "",
+            to.Write(CsvCell.Row([mention.Handle, mention.Account, $"E{mention.Exhibit}", mention.Name, mention.Written, mention.Alias ?? "", mention.Sex ?? "",
                 mention.Born ?? "", mention.Died ?? "", mention.Act ?? "", mention.Edtf ?? "", mention.PlaceName ?? "", mention.Role ?? ""]));
         }
     }

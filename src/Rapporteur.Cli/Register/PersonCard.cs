@@ -64,7 +64,7 @@ internal static class PersonCard
 
     private static string HeadingOf(Person person, int place) => !person.IsProvisional ? "  one mention, or joined by a member:"
         : place == 0 ? "  the mention that names this person, with what a member joined to it:"
-        : "  taken for the same by the machine, by the name alone:";
+        : "  taken for the same by the machine, by the name and what stands beside it:";
 
     private static string Line(Mention mention)
     {

@@ -35,6 +35,7 @@ internal static class PersonsVerb
         var several = new Option<bool>("--several") { Description = "Only with two mentions or more." };
         var limit = new Option<int?>("--limit") { Description = $"At most so many; {ShownAtOnce} on the screen, else all." };
         var offset = new Option<int>("--offset") { Description = "Pass over so many." };
+        var after = new Option<string?>("--after") { Description = "Go on behind this person.", HelpName = "PERSON" };
         var isPublic = new Option<bool>("--public") { Description = "Only what the public edition may hold: coded by a person, in a public exhibit." };
         var csv = new Option<bool>("--csv") { Description = "Answer as CSV, a row for each mention." };
         var followTheMoney = new Option<bool>("--followthemoney") { Description = "Answer as entities of FollowTheMoney, one a line; the machine's joins are not exported." };
@@ -45,13 +46,14 @@ internal static class PersonsVerb
         command.Add(several);
         command.Add(limit);
         command.Add(offset);
+        command.Add(after);
         var options = new InquiryOptions(command, terminal, json: true);
         command.SetAction(line => options.Read(line, inquiry =>
         {
             var isTable = !line.GetValue(options.Json) && !line.GetValue(csv) && !line.GetValue(followTheMoney);
             var filter = new PersonFilter
             {
-                Name = line.GetValue(name), Several = line.GetValue(several), Limit = line.GetValue(limit) ?? (isTable ? ShownAtOnce : -1), Offset = line.GetValue(offset),
+                Name = line.GetValue(name), Several = line.GetValue(several), Limit = line.GetValue(limit) ?? (isTable ? ShownAtOnce : -1), Offset = line.GetValue(offset), After = line.GetValue(after),
             };
             var persons = line.GetValue(isPublic) ? Public(inquiry, filter) : PersonQueries.Whole(inquiry, PersonQueries.Lines(inquiry, filter));
             if (line.GetValue(options.Json))
@@ -91,8 +93,8 @@ internal static class PersonsVerb
                 Plain.Of(string.Join(", ", others.Take(Spellings)) + (others.Count > Spellings ? " …" : "")), person.Mentions.Count.ToString(CultureInfo.InvariantCulture));
         }
         terminal.Draw().Write(table);
-        if (persons.Count == filter.Limit)
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The register holds {PersonQueries.Count(inquiry).Persons:N0} persons; --offset {filter.Offset + persons.Count} shows the next."));
+        if (persons.Count > 0 && persons.Count == filter.Limit)
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The register holds {PersonQueries.Count(inquiry).Persons:N0} persons; --after {persons[^1].Handle} shows the next."));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{persons.Count} persons. ~: taken for one by the machine; a member has not joined the mentions."));
         terminal.Out.WriteLine("`rapporteur person show P12` lists the mentions of one.");
     }

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rapporteur.Chronology;
-using Rapporteur.Coding;
 using Rapporteur.Scrutiny;
 
 namespace Rapporteur.Cli.Scrutiny;
@@ -17,7 +16,7 @@ internal static class ResultCard
     };
 
     /// <summary>The results over an inquiry, each with its rule in words and the claims under it.</summary>
-    public static void Write(IEnumerable<(InquiryResult Result, IReadOnlyList<Claim> Claims)> results, Terminal terminal)
+    public static void Write(IEnumerable<(InquiryResult Result, IReadOnlyList<CitedStatement> Claims)> results, Terminal terminal)
     {
         var count = 0;
         foreach (var (result, claims) in results)
@@ -33,18 +32,24 @@ internal static class ResultCard
                 terminal.Out.WriteLine(Plain.Text($"  Set aside by {aside.Member}: {aside.Reason}"));
             foreach (var claim in claims)
                 terminal.Out.WriteLine(Plain.Text($"    {claim.Handle} in E{claim.Exhibit}: {claim.Act}{Part(claim.Edtf)}{Part(claim.PlaceName)}: “{claim.Exact}”"));
+            foreach (var against in result.Against)
+                terminal.Out.WriteLine(Plain.Text($"    against it {against.Handle}: {against.Kind}, {against.When}{Part(against.What)}, {string.Join(' ', against.Exhibits.Select(exhibit => $"E{exhibit}"))}"));
         }
         terminal.Error.WriteLine(count == 1 ? "1 result." : $"{count} results.");
     }
 
     /// <summary>A result over an inquiry.</summary>
-    public static JsonObject ToJson(InquiryResult result, IReadOnlyList<Claim> claims, string language)
+    public static JsonObject ToJson(InquiryResult result, IReadOnlyList<CitedStatement> claims, string language)
     {
         var json = ToJson(result.Result, language);
         json["result"] = result.Handle;
         json["rests_on_machine"] = result.RestsOnMachine;
         json["rests_on_proposals"] = result.RestsOnProposals;
         json["set_aside"] = result.SetAside is { } aside ? new JsonObject { ["member"] = aside.Member, ["reason"] = aside.Reason } : null;
+        json["against"] = new JsonArray([.. result.Against.Select(against => (JsonNode)new JsonObject
+        {
+            ["record"] = against.Handle, ["kind"] = against.Kind, ["when"] = against.When, ["what"] = against.What, ["exhibits"] = JsonAnswer.Words(against.Exhibits.Select(exhibit => $"E{exhibit}")),
+        })]);
         json["passages"] = new JsonArray([.. claims.Select(claim => (JsonNode)new JsonObject
         {
             ["claim"] = claim.Handle,

@@ -21,10 +21,12 @@ internal static class ScrutiniseVerb
               rapporteur scrutinise --rule fate --json
               rapporteur scrutinise set-aside fate:C12+C40 --reason "two men of that name"
               rapporteur scrutinise take-up fate:C12+C40 --reason "one man after all"
+              rapporteur scrutinise note silence C345 --source "his letters" --reason "they tell of every other journey"
               rapporteur scrutinise --cases cases.jsonl --json > results.jsonl
             """);
         command.Add(Answer(terminal, "set-aside", "Sets a result aside; it stays visible.", AnswerResults.SetAside));
         command.Add(Answer(terminal, "take-up", "Takes up again what was set aside.", AnswerResults.TakeUp));
+        command.Add(Note(terminal));
         var rule = new Option<string?>("--rule") { Description = "Only results of this rule.", HelpName = "CODE" };
         rule.AcceptOnlyFromAmong([.. RuleBook.Codes]);
         var cases = new Option<string?>("--cases") { Description = "A file of cases, one JSON object a line, instead of an inquiry.", HelpName = "FILE" };
@@ -66,6 +68,23 @@ internal static class ScrutiniseVerb
                 ResultCard.Write(scrutinised.Value, terminal);
         }
         return code;
+    }
+
+    private static Command Note(Terminal terminal)
+    {
+        var command = new Command("note", "Notes that statements are against interest, or that a source is silent on them.");
+        var rule = new Argument<string>("RULE") { Description = "against-interest or silence." };
+        var claims = new Argument<string[]>("STATEMENT") { Description = "C345; several may be named.", Arity = ArgumentArity.OneOrMore };
+        var source = new Option<string?>("--source") { Description = "Whose interest, or who is silent (required)." };
+        var reason = new Option<string?>("--reason") { Description = "Why it would be expected otherwise (required)." };
+        command.Add(rule);
+        command.Add(claims);
+        command.Add(source);
+        command.Add(reason);
+        var options = new InquiryOptions(command, terminal);
+        command.SetAction(line => options.Write(line, inquiry => KeepTrial.Note(
+            inquiry, line.GetValue(rule)!, line.GetValue(claims)!, line.GetValue(source), line.GetValue(reason)).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done));
+        return command;
     }
 
     private static Command Answer(Terminal terminal, string name, string description, Func<Inquiry, string, string?, Outcome<LeafHash>> say)

@@ -9,7 +9,7 @@ namespace Rapporteur.Linkage.Modelling;
 internal sealed class Training(RecordComparison comparison, IReadOnlyList<ChancePairs.Levels> chance)
 {
     private const int MostRounds = 25, ManyRecords = 200_000;
-    private const double Settled = 1e-3, Trust = 20, TrustBesideLabels = 50, LeastShare = 1e-5, Likely = 0.5, SureOfFew = 0.6, SureOfMany = 0.75;
+    private const double Settled = 1e-3, Trust = 20, TrustBesideLabels = 50, LeastShare = 1e-5, Likely = 0.5, LeastOfCodes = 0.02, SureOfFew = 0.6, SureOfMany = 0.75;
 
     private readonly IReadOnlyList<Field> fields = comparison.Fields;
     private readonly double[][] matches = [.. comparison.Fields.Select(field => field.Levels.Select(level => Math.Max(level.Start, LeastShare)).ToArray())];
@@ -24,6 +24,19 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
     /// draw what is learned towards themselves.
     /// </summary>
     private readonly double sure = comparison.Count > ManyRecords ? SureOfMany : SureOfFew;
+
+    /// <summary>
+    /// Where nothing but codes and dates is compared, hardly a pair that differs in one of them is sure: learned from sure pairs alone, true
+    /// pairs would seem to agree in everything. What is learned of a field is learned then from the pairs that the others make sure.
+    /// </summary>
+    private readonly bool hasNoWords = comparison.Fields.All(field => field is not WordField);
+
+    private bool IsSureWithout(int f, PairSample sample, int pair, double probability, double[] weights)
+    {
+        var level = RecordComparison.LevelOf(sample.Patterns[pair], f);
+        var without = Probability.LogOdds(Math.Min(probability, 1 - 1e-12)) - Dependence.Bounded(sample.Patterns[pair], f, weights[level] + sample.Rarities(pair)[f]);
+        return level != Field.Missing && without >= Probability.LogOdds(sure);
+    }
 
     /// <summary>What agreements say less together.</summary>
     public Dependence Dependence { get; set; } = Dependence.None(comparison.Fields);
@@ -96,18 +109,22 @@ internal sealed class Training(RecordComparison comparison, IReadOnlyList<Chance
     /// <summary>The greatest change of a share of true pairs.</summary>
     private double Maximise(PairSample sample, IReadOnlyList<double> allPairs, double[] probabilities)
     {
+        var weights = Weights.Select(field => Enumerable.Range(0, field.Matches.Length).Select(field.Weight).ToArray()).ToArray();
+        var least = hasNoWords ? LeastOfCodes : Likely;
         var sums = fields.Select(field => new double[field.Levels.Count]).ToArray();
         var expected = new double[allPairs.Count];
         for (var i = 0; i < sample.Count; i++)
         {
-            if (probabilities[i] < Likely)
+            if (probabilities[i] < least)
                 continue;
             var p = probabilities[i] * sample.Stands[i];
-            expected[sample.Stratum[i]] += p;
-            if (probabilities[i] < sure)
-                continue;
+            if (probabilities[i] >= Likely)
+                expected[sample.Stratum[i]] += p;
             for (var f = 0; f < sums.Length; f++)
-                sums[f][RecordComparison.LevelOf(sample.Patterns[i], f)] += p;
+            {
+                if (hasNoWords ? IsSureWithout(f, sample, i, probabilities[i], weights[f]) : probabilities[i] >= sure)
+                    sums[f][RecordComparison.LevelOf(sample.Patterns[i], f)] += p;
+            }
         }
         double all = allPairs.Sum(), share = Math.Min(0.5, expected.Sum() / Math.Max(1, all)), change = 0;
         for (var f = 0; f < sums.Length; f++)

@@ -26,7 +26,7 @@ public sealed record EditionComparison(int Same, IReadOnlyList<ChangedRow> Chang
         var (gone, added) = (before.ToList(), after.ToList());
         var pairs = new List<(ListedPerson Before, ListedPerson After)>();
         if (AreNumbered(gone) && AreNumbered(added))
-            Match(ref gone, ref added, pairs, person => $"{person.More!.GetValueOrDefault(PersonKinds.Reference)}/{person.Place}", onlyOnce: true);
+            Match(ref gone, ref added, pairs, person => $"{person.More!.GetValueOrDefault(PersonKinds.Reference)}/{person.Place}", onlyOnce: true, AreAlike);
         Match(ref gone, ref added, pairs, person => $"{FoldedKey.Of(person.Name)}|{person.Born?.Edtf}", onlyOnce: false);
         Match(ref gone, ref added, pairs, person => FoldedKey.Of(person.Name), onlyOnce: true);
         var changed = pairs.Select(pair => new ChangedRow(pair.Before, pair.After, Differing(pair.Before, pair.After))).Where(row => row.Kinds.Count > 0).OrderBy(row => row.After.Row).ThenBy(row => row.After.Place).ToList();
@@ -40,8 +40,12 @@ public sealed record EditionComparison(int Same, IReadOnlyList<ChangedRow> Chang
         return persons.TrueForAll(person => person.More?.GetValueOrDefault(PersonKinds.Reference) is { } number && numbers.Add((number, person.Place)));
     }
 
+    /// <summary>Whether two names share a word, in any spelling: numbers that were given anew bring strangers together.</summary>
+    private static bool AreAlike(ListedPerson a, ListedPerson b) => FoldedKey.Of(a.Name).Split(' ').Intersect(FoldedKey.Of(b.Name).Split(' '), StringComparer.Ordinal).Any();
+
     /// <summary>Pairs persons of one key; of several with it the first with the first, unless only single ones may be paired.</summary>
-    private static void Match(ref List<ListedPerson> gone, ref List<ListedPerson> added, List<(ListedPerson Before, ListedPerson After)> pairs, Func<ListedPerson, string> keyOf, bool onlyOnce)
+    private static void Match(ref List<ListedPerson> gone, ref List<ListedPerson> added, List<(ListedPerson Before, ListedPerson After)> pairs, Func<ListedPerson, string> keyOf, bool onlyOnce,
+        Func<ListedPerson, ListedPerson, bool>? fits = null)
     {
         var waiting = new Dictionary<string, Queue<ListedPerson>>(StringComparer.Ordinal);
         foreach (var person in gone)
@@ -55,7 +59,7 @@ public sealed record EditionComparison(int Same, IReadOnlyList<ChangedRow> Chang
         foreach (var person in added)
         {
             var key = keyOf(person);
-            if (waiting.TryGetValue(key, out var alike) && alike.Count > 0 && (times is null || alike.Count == 1 && times[key] == 1))
+            if (waiting.TryGetValue(key, out var alike) && alike.Count > 0 && (times is null || alike.Count == 1 && times[key] == 1) && fits?.Invoke(alike.Peek(), person) != false)
             {
                 paired.Add(alike.Peek());
                 pairs.Add((alike.Dequeue(), person));

@@ -10,8 +10,8 @@ internal static class HeadingWords
     /// <summary>The kind that a heading names: by the longest phrase that stands in it; null where none does.</summary>
     public static string? KindOf(string heading) => Read(heading)?.Kind;
 
-    /// <summary>The kind that a heading names, and how many words of it say so.</summary>
-    public static (string Kind, int Words)? Read(string heading)
+    /// <summary>The kind that a heading names, how many words of it say so, and whether it has no others.</summary>
+    public static (string Kind, int Words, bool IsWhole)? Read(string heading)
     {
         if (heading.Length is 0 or > 100)
             return null;
@@ -22,7 +22,7 @@ internal static class HeadingWords
             {
                 // "Country of birth, id" is an id, and no country.
                 if (Find(string.Join(' ', words, at, length)) is { } kind)
-                    return words.Length > length && words[^1] is "id" && kind != PersonKinds.Reference ? null : (kind, length);
+                    return words.Length > length && words[^1] is "id" && kind != PersonKinds.Reference ? null : (kind, length, length == words.Length);
             }
         }
         return null;

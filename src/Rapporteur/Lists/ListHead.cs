@@ -33,7 +33,7 @@ public sealed record ListHead(IReadOnlyList<string> Headings, int First, bool Ex
         .Where(row => row.Known > 0).OrderByDescending(row => row.Known).ThenBy(row => row.Row.Number).FirstOrDefault().Row;
 
     /// <summary>How many different kinds the cells of a row name; a word of a name or a place in a row of data is hardly ever one.</summary>
-    private static int Known(TableRow row) => row.Cells.Select(HeadingWords.KindOf).OfType<string>().Distinct().Count();
+    private static int Known(TableRow row) => row.Cells.Count(cell => cell.Length > 0 && char.IsDigit(cell[0])) * 2 > row.Cells.Count(cell => cell.Length > 0) ? 0 : row.Cells.Select(HeadingWords.KindOf).OfType<string>().Distinct().Count();
 
     private static TableRow? Neighbour(List<TableRow> rows, TableRow row, int step) => rows.Find(other => other.Number == row.Number + step);
 

@@ -18,7 +18,7 @@ public sealed record PrintedPerson
 
     /// <summary>
     /// The claims that name the person: one group where a member joined all; else a group for what members joined, and what the machine
-    /// put beside it by the name alone, which carries nothing from one group to another.
+    /// put beside it, which carries nothing from one group to another.
     /// </summary>
     public required IReadOnlyList<IReadOnlyList<PrintedClaim>> Groups { get; init; }
 

@@ -11,4 +11,19 @@ public static class PublishingRefusals
 
     /// <summary>No exhibit is named for a court.</summary>
     public static readonly RefusalCode NothingChosen = new("PU003");
+
+    /// <summary>A finding is marked for re-examination.</summary>
+    public static readonly RefusalCode ToBeReexamined = new("PU004");
+
+    /// <summary>A vote is open.</summary>
+    public static readonly RefusalCode VoteOpen = new("PU005");
+
+    /// <summary>No finding is adopted.</summary>
+    public static readonly RefusalCode NothingToDeliver = new("PU006");
+
+    /// <summary>No program that makes a PDF is installed.</summary>
+    public static readonly RefusalCode NoPrinter = new("PU007");
+
+    /// <summary>There are no words in this language.</summary>
+    public static readonly RefusalCode UnknownLanguage = new("PU008");
 }

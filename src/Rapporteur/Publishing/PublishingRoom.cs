@@ -6,5 +6,5 @@ namespace Rapporteur.Publishing;
 public static class PublishingRoom
 {
     /// <summary>Its kinds and read models.</summary>
-    public static Room Room { get; } = new("Publishing", [], []);
+    public static Room Room { get; } = new("Publishing", [JudgmentDelivered.Kind], [new JudgmentView.JudgmentView()]);
 }

@@ -10,7 +10,7 @@ namespace Rapporteur.Register;
 internal readonly record struct MachineJoin(int A, int B, double Bits);
 
 /// <summary>
-/// What the machine takes for one person by the name alone. Among names that share the key of a surname the fullest found persons; a
+/// What the machine takes for one person by the name and what stands beside it. Among names that share the key of a surname the fullest found persons; a
 /// vaguer one joins where exactly one fits, and stands alone, mention by mention, where several do. A name that many bear (an Ivanov
 /// without a given name) does not even join itself, unless what stands beside it tells more.
 /// </summary>

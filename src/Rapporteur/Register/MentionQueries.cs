@@ -7,16 +7,16 @@ using Rapporteur.Storage;
 
 namespace Rapporteur.Register;
 
-/// <summary>A person named in a row of a list.</summary>
+/// <summary>A person named in a row of a list, or in a claim.</summary>
 public sealed record ListedMention
 {
     /// <summary>Number in the read model; it may change when that is made anew.</summary>
     public long Id { get; init; }
 
-    /// <summary>Number of the list.</summary>
+    /// <summary>Number of the list; 0 for a claim.</summary>
     public int List { get; init; }
 
-    /// <summary>Number of the row.</summary>
+    /// <summary>Number of the row, or of the claim.</summary>
     public int Number { get; init; }
 
     /// <summary>The place among the persons of the row, from 0.</summary>
@@ -79,8 +79,11 @@ public sealed record ListedMention
     /// <summary>Its identity: <c>LEAF#ROW/PLACE</c>.</summary>
     public string Reference => string.Create(CultureInfo.InvariantCulture, $"{Leaf}#{Number}/{Place}");
 
-    /// <summary>The way back to its row (RFC 7111).</summary>
-    public string Passage => CellReference.Of(Sheet, Number);
+    /// <summary>The way back to its row (RFC 7111); null for a claim, which has a passage of its own.</summary>
+    public string? Passage => List == 0 ? null : CellReference.Of(Sheet, Number);
+
+    /// <summary>Where it stands: <c>L3#row=12</c>, or <c>C345</c>.</summary>
+    public string Account => List == 0 ? string.Create(CultureInfo.InvariantCulture, $"C{Number}") : string.Create(CultureInfo.InvariantCulture, $"L{List}{Passage}");
 
     /// <summary>As a mention among those of claims.</summary>
     public Mention ToMention() => new()
@@ -102,6 +105,9 @@ public sealed record MentionFilter
     /// <summary>Number of a list, or null.</summary>
     public int? List { get; init; }
 
+    /// <summary>Whether only rows of lists are asked for, and no claims.</summary>
+    public bool OnlyRows { get; init; }
+
     /// <summary>Words of the place, or null.</summary>
     public string? Where { get; init; }
 
@@ -121,21 +127,23 @@ public sealed record MentionFilter
     public int Offset { get; init; }
 }
 
-/// <summary>What can be asked of the mentions in lists.</summary>
+/// <summary>What can be asked of the mentions in lists and in claims.</summary>
 public static class MentionQueries
 {
     private static Sql Sql => MentionView.MentionView.Statements;
 
-    /// <summary>The mentions in the rows of lists, by surname; each read when it is reached.</summary>
-    public static IEnumerable<ListedMention> Listed(Inquiry inquiry, MentionFilter filter)
+    /// <summary>The mentions by surname, each read when it is reached.</summary>
+    public static IEnumerable<ListedMention> Find(Inquiry inquiry, MentionFilter filter)
     {
+        if (!filter.OnlyRows)
+            PersonIndex.Settle(inquiry);
         var match = filter.Name is null ? null : MatchOf(filter.Name);
         if (match is "")
             return [];
         var where = new[]
         {
-            "m.list > 0", match is null ? null : "m.id IN (SELECT rowid FROM mention_words WHERE mention_words MATCH @match)", filter.List is null ? null : "m.list = @List",
-            filter.Where is null ? null : "m.place_name LIKE @place", filter.From is null ? null : "m.last_day >= @From", filter.To is null ? null : "m.first_day <= @To",
+            filter.OnlyRows ? "m.list > 0" : "m.list >= 0", match is null ? null : "m.id IN (SELECT rowid FROM mention_words WHERE mention_words MATCH @match)", filter.List is null ? null : "m.list = @List",
+            filter.Where is null ? null : "COALESCE(m.place_name, c.place_name) LIKE @place", filter.From is null ? null : "COALESCE(m.last_day, c.last_day) >= @From", filter.To is null ? null : "COALESCE(m.first_day, c.first_day) <= @To",
         };
         var order = filter.InOrder ? "m.id" : match is not null || filter.List is null ? "m.key, m.id" : "m.number, m.place";
         return inquiry.Views.Connection.Query<ListedMention>(

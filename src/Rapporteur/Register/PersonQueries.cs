@@ -49,6 +49,9 @@ public sealed record PersonFilter
 
     /// <summary>So many are passed over.</summary>
     public int Offset { get; init; }
+
+    /// <summary>The handle of a person behind whom the list goes on, or null: as quick in the middle of millions as at their beginning.</summary>
+    public string? After { get; init; }
 }
 
 /// <summary>What can be asked of the persons in the read model, of claims and of lists, a page at a time.</summary>
@@ -63,18 +66,18 @@ public static class PersonQueries
     public static IEnumerable<PersonLine> Lines(Inquiry inquiry, PersonFilter filter)
     {
         PersonIndex.Settle(inquiry);
-        var several = filter.Several ? " AND p.mentions > 1" : "";
+        var after = filter.After is null ? null : IdOf(inquiry, filter.After);
+        var key = after is null ? null : inquiry.Views.Connection.ExecuteScalar<string>(Sql["key-of"], new { id = after });
+        var several = (filter.Several ? " AND p.mentions > 1" : "") + (after is null ? "" : " AND (m.key, m.id) > (@key, @after)");
         if (filter.Name is null)
-        {
-            return inquiry.Views.Connection.Query<PersonLine>($"{Sql["founders"]}{several} ORDER BY m.key, m.id LIMIT @Limit OFFSET @Offset", filter, buffered: false);
-        }
+            return inquiry.Views.Connection.Query<PersonLine>($"{Sql["founders"]}{several} ORDER BY m.key, m.id LIMIT @Limit OFFSET @Offset", new { filter.Limit, filter.Offset, key, after }, buffered: false);
         if (MentionQueries.MatchOf(filter.Name) is not { Length: > 0 } match)
             return [];
         var most = filter.Limit < 0 ? -1 : Math.Max(MostCandidates, filter.Offset + filter.Limit);
         var ids = inquiry.Views.Connection.Query<long>(Sql["by-words"], new { match, most }).ToList();
         return inquiry.Views.Connection.Query<PersonLine>(
             $"{Sql["founders"]}{several} AND m.id IN (SELECT value FROM json_each(@ids)) ORDER BY m.key, m.id LIMIT @Limit OFFSET @Offset",
-            new { ids = $"[{string.Join(',', ids)}]", filter.Limit, filter.Offset });
+            new { ids = $"[{string.Join(',', ids)}]", filter.Limit, filter.Offset, key, after });
     }
 
     /// <summary>How many persons there are, of how many mentions, and how many of them the machine alone put together.</summary>
@@ -106,16 +109,18 @@ public static class PersonQueries
     internal static Outcome<(Person Person, Mention Mention)> Find(Inquiry inquiry, string handle)
     {
         PersonIndex.Settle(inquiry);
-        var asked = handle.Trim().ToUpperInvariant();
-        if (asked is not ['M' or 'P', ..] || Parsed(asked[1..]) is not var (list, number, place)
-            || inquiry.Views.Connection.ExecuteScalar<long?>(Sql["mention-of"], new { list, number, place }) is not { } id)
+        if (IdOf(inquiry, handle) is not { } id)
             return RegisterRefusals.NoPerson.With(("handle", handle));
         var personId = inquiry.Views.Connection.ExecuteScalar<long>(Sql["person-of"], new { id });
-        if (asked[0] == 'P' && personId != id)
+        if (handle.Trim()[0] is 'P' or 'p' && personId != id)
             return RegisterRefusals.NoPerson.With(("handle", handle));
         var person = RegisterQueries.CalledAsChosen(Identities.AsOne(MentionsOf(inquiry, personId), RegisterQueries.AllDecisions(inquiry), RegisterQueries.Rule(inquiry)), RegisterQueries.Choices(inquiry));
-        return (person, person.Mentions.First(mention => (mention.List, mention.List == 0 ? mention.Claim : mention.Row, mention.Place) == (list, number, place)));
+        return (person, person.Mentions.First(mention => mention.Handle[1..] == handle.Trim()[1..].ToUpperInvariant()));
     }
+
+    /// <summary>The number of a mention in the read model, by its handle or that of the person that it founds.</summary>
+    private static long? IdOf(Inquiry inquiry, string handle) => handle.Trim().ToUpperInvariant() is ['M' or 'P', .. var numbers] && Parsed(numbers) is var (list, number, place)
+        ? inquiry.Views.Connection.ExecuteScalar<long?>(Sql["mention-of"], new { list, number, place }) : null;
 
     private static IReadOnlyList<Mention> MentionsOf(Inquiry inquiry, long id)
     {

@@ -45,7 +45,7 @@ public sealed record PersonListReading(
 /// </summary>
 public static class TakePersonList
 {
-    private const int Shown = 5, ShownOfCode = 5;
+    private const int Shown = 5, ShownOfCode = 5, RowsLookedAt = 500;
 
     /// <summary>Whether it may be taken in.</summary>
     public static Outcome<PersonListTaken> Decide(Member member, PersonListReading reading, IReadOnlyList<PersonList> before)
@@ -75,7 +75,7 @@ public static class TakePersonList
         return Table.Find(() => inquiry.Exhibits.Open(sha256)!, exhibit.Name, asked.Sheet).Then(table => ListHead.Find(table, asked.HeadingsRow).Then(head =>
         {
             var before = edition?.Value ?? lists.LastOrDefault(list => list.Taken.Headings.SequenceEqual(head.Headings, StringComparer.Ordinal));
-            return PersonReading.WithOrders(table, head, MappingOf(asked, head, before)).Then(mapping => PersonReading.By(head, mapping).Then<PersonListReading>(reading =>
+            return PersonReading.WithOrders(table, head, MappingOf(asked, table, head, before)).Then(mapping => PersonReading.By(head, mapping).Then<PersonListReading>(reading =>
             {
                 var tally = new Tally(progress, cancellation);
                 foreach (var row in reading.Read(table))
@@ -99,10 +99,9 @@ public static class TakePersonList
     }
 
     /// <summary>The mapping of the list before, as far as its columns are there still; else what the headings suggest; corrected.</summary>
-    private static ColumnMapping MappingOf(ListRequest asked, ListHead head, PersonList? before)
+    private static ColumnMapping MappingOf(ListRequest asked, Table table, ListHead head, PersonList? before)
     {
-        var guessed = MappingGuess.Of(head.Headings);
-        var mapping = before is null ? guessed : before.Taken.Mapping.Under(head.Headings);
+        var mapping = before is null ? MappingGuess.Of(head.Headings, [.. table.Rows().Where(row => row.Number >= head.First).Take(RowsLookedAt)]) : before.Taken.Mapping.Under(head.Headings);
         var orders = new SortedDictionary<string, string>(mapping.Orders ?? [], StringComparer.Ordinal);
         foreach (var (heading, order) in asked.Orders)
             orders[head.Headings.FirstOrDefault(known => string.Equals(known, heading, StringComparison.OrdinalIgnoreCase)) ?? heading] = order;

@@ -1,5 +1,4 @@
 using Rapporteur.Charter;
-using Rapporteur.Coding;
 using Rapporteur.Ledger;
 using Rapporteur.Storage;
 
@@ -9,7 +8,7 @@ namespace Rapporteur.Scrutiny;
 public static class AnswerResults
 {
     /// <summary>Whether a result may be set aside.</summary>
-    public static Outcome<ResultSetAside> DecideAside(Member member, InquiryResult result, IReadOnlyList<Claim> claims, string? reason)
+    public static Outcome<ResultSetAside> DecideAside(Member member, InquiryResult result, IReadOnlyList<CitedStatement> claims, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason))
             return ScrutinyRefusals.NoReason.With();
@@ -17,7 +16,7 @@ public static class AnswerResults
     }
 
     /// <summary>Whether a result may be taken up again.</summary>
-    public static Outcome<ResultTakenUp> DecideTakingUp(Member member, InquiryResult result, IReadOnlyList<Claim> claims, string? reason)
+    public static Outcome<ResultTakenUp> DecideTakingUp(Member member, InquiryResult result, IReadOnlyList<CitedStatement> claims, string? reason)
     {
         if (result.SetAside is null)
             return ScrutinyRefusals.NotSetAside.With(("handle", result.Handle));
@@ -34,8 +33,8 @@ public static class AnswerResults
     public static Outcome<LeafHash> TakeUp(Inquiry inquiry, string handle, string? reason) => ScrutinyQueries.Find(inquiry, handle).Then(found =>
         CharterQueries.Me(inquiry).Then(me => DecideTakingUp(me, found.Result, found.Claims, reason)).Then<LeafHash>(said => inquiry.Say(said, Links(found.Claims))));
 
-    private static string[] References(IEnumerable<Claim> claims) => [.. claims.Select(claim => claim.Reference).Order(StringComparer.Ordinal)];
+    private static string[] References(IEnumerable<CitedStatement> claims) => [.. claims.Select(claim => claim.Reference).Order(StringComparer.Ordinal)];
 
-    private static LeafHash[] Links(IEnumerable<Claim> claims) =>
+    private static LeafHash[] Links(IEnumerable<CitedStatement> claims) =>
         [.. claims.Select(claim => claim.Leaf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(LeafHash.Parse)];
 }

@@ -101,7 +101,9 @@ internal sealed record PersonOnRecord(string Id, string Name)
 /// <param name="Place">Where; null where that is not known.</param>
 /// <param name="IsBeginKnown">Whether its beginning is stated, or that it had none.</param>
 /// <param name="IsEndKnown">Whether its end is stated, or that it still lasts.</param>
-internal sealed record Spell(string Kind, TimeTold When, string? Place, bool IsBeginKnown = true, bool IsEndKnown = true);
+/// <param name="IsSettled">Whether a person stands behind it: no reading, and no join, is the machine's alone.</param>
+/// <param name="Record">The record of the register that it is, or null.</param>
+internal sealed record Spell(string Kind, TimeTold When, string? Place, bool IsBeginKnown = true, bool IsEndKnown = true, bool IsSettled = true, Register.Spell? Record = null);
 
 /// <summary>A place, where it lies, and when it was there.</summary>
 internal sealed record PlaceOnRecord(string Id, string Name)
@@ -112,6 +114,9 @@ internal sealed record PlaceOnRecord(string Id, string Name)
 
     /// <summary>The times in which it existed; empty where nothing is known.</summary>
     public TimeTold[] Existed { get; init; } = [];
+
+    /// <summary>The times in which it is said not to have been there.</summary>
+    public TimeTold[] Absent { get; init; } = [];
 
     /// <summary>The place of which it is a part.</summary>
     public string? Within { get; init; }
@@ -127,6 +132,9 @@ internal sealed record BodyOnRecord(string Id, string Name)
 
     /// <summary>The times in which it existed; empty where nothing is known.</summary>
     public TimeTold[] Existed { get; init; } = [];
+
+    /// <summary>The times in which it is said not to have existed.</summary>
+    public TimeTold[] Absent { get; init; } = [];
 }
 
 /// <summary>A document that speaks.</summary>

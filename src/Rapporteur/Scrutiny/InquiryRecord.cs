@@ -23,21 +23,64 @@ internal sealed class InquiryRecord
     private readonly List<PersonOnRecord> persons = [];
     private readonly List<Statement> statements = [];
     private readonly HashSet<(int, int)> joined;
+    private readonly InquiryPlaces sites;
+    private readonly Dictionary<string, CitedStatement> conduct;
+    private readonly Lazy<Dossier> dossier;
 
     private InquiryRecord(Inquiry inquiry)
     {
+        var conducts = CodingQueries.Conducts(inquiry);
+        conduct = conducts.ToDictionary(found => found.Handle, CitedStatement.Of, StringComparer.Ordinal);
+        sites = new InquiryPlaces(CodingQueries.Existences(inquiry));
+        dossier = new(() => new Dossier(persons, places.Values.Concat(sites.Places).DistinctBy(place => place.Id), sites.Bodies, exhibits.Values));
         joined = [.. inquiry.Views.Connection.Query<(int A, int B)>(ScrutinyView.ScrutinyView.Statements["joined"])];
-        foreach (var person in RegisterQueries.Persons(inquiry))
+        var register = RegisterQueries.Persons(inquiry);
+        foreach (var person in register)
             Add(person);
         foreach (var told in inquiry.Views.Connection.Query<Told>(ScrutinyView.ScrutinyView.Statements["told"], buffered: false))
             statements.Add(StatementOf(told));
+        if (conducts.Count > 0)
+            Add(inquiry, conducts, register);
+        Note(TrialQueries.Notes(inquiry), conducts, inquiry);
     }
 
     public static InquiryRecord Of(Inquiry inquiry) => new(inquiry);
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    public Dossier Dossier => new(persons, places.Values, [], exhibits.Values);
+    public Dossier Dossier => dossier.Value;
+
+    /// <summary>The conduct of a handle, or null where it is a claim's.</summary>
+    public CitedStatement? ConductOf(string id) => conduct.GetValueOrDefault(id);
+
+    /// <summary>What is on record against the statements of a result: spells that touch its time, and when what it names existed.</summary>
+    public IReadOnlyList<AgainstIt> Against(ScrutinyResult result)
+    {
+        if (result.Rule is not ("alibi" or "anachronism"))
+            return [];
+        var under = statements.Where(statement => result.Claims.Contains(statement.Id)).ToList();
+        return [.. (result.Rule == "alibi" ? under.SelectMany(Spells) : under.SelectMany(Existences).Select(AgainstIt.Of)).DistinctBy(against => against.Handle + against.Kind)];
+    }
+
+    private IEnumerable<AgainstIt> Spells(Statement statement) => statement.Persons.SelectMany(person => Dossier.MayBe(person).Append(person)).Select(Dossier.Person).OfType<PersonOnRecord>()
+        .SelectMany(person => person.Spells).Where(spell => spell.Record is not null && statement.When is { } when && spell.When.Widened.Hull.Meets(when.Widened.Hull))
+        .Select(spell => AgainstIt.Of(spell.Record!));
+
+    private IEnumerable<Existence> Existences(Statement statement) => statement.Involves
+        .Concat(Dossier.Place(statement.Where) is { } place ? place.MayBe.Append(place.Id) : []).SelectMany(sites.Of);
+
+    private void Add(Inquiry inquiry, IReadOnlyList<Conduct> conducts, IReadOnlyList<Person> register)
+    {
+        var numbers = conducts.Select(found => found.Number).ToHashSet();
+        var concerned = register.Where(person => person.Mentions.Any(mention => numbers.Contains(mention.Claim))).ToList();
+        var record = new ConductRecord(conducts, concerned, RegisterQueries.Spells(inquiry, concerned), sites, TrialQueries.ChargesByTestimony(inquiry));
+        statements.AddRange(record.Statements());
+        var known = record.Persons.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        persons.RemoveAll(person => known.ContainsKey(person.Id));
+        persons.AddRange(known.Values);
+        foreach (var exhibit in record.Exhibits)
+            exhibits.TryAdd(exhibit.Id, exhibit);
+    }
 
     /// <summary>The number of a claim by its id in the statements.</summary>
     public static int NumberOf(string id) => int.Parse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
@@ -58,11 +101,32 @@ internal sealed class InquiryRecord
             .Where(person => person.Count() > 1).ToList();
         return RuleBook.Meets(result.Rule) switch
         {
+            Rules.Meeting.Alone when result.Rule == "alibi" => OthersAlone(result),
             Rules.Meeting.Person => shared.Count > 0 && shared.TrueForAll(person => person.Select(mention => mention.Group).Distinct().Count() > 1),
+            // What conduct is of one act, or under one charge, members said.
+            Rules.Meeting.Occurrence when result.Claims.All(conduct.ContainsKey) => false,
             Rules.Meeting.Occurrence => numbers.Count > 1 && !numbers.Zip(numbers.Skip(1)).All(pair => joined.Contains(pair) || joined.Contains((pair.Second, pair.First))),
             _ => false,
         };
     }
+
+    /// <summary>Marks the statements of which a member noted something.</summary>
+    private void Note(IReadOnlyList<StatementNoted> notes, IReadOnlyList<Conduct> conducts, Inquiry inquiry)
+    {
+        if (notes.Count == 0)
+            return;
+        var handles = conducts.ToDictionary(found => found.Reference, found => found.Handle, StringComparer.Ordinal);
+        foreach (var (reference, rule) in notes.SelectMany(note => note.Claims.Select(claim => (claim, note.Rule))))
+        {
+            var id = handles.GetValueOrDefault(reference) ?? inquiry.Views.Connection.ExecuteScalar<string?>(ScrutinyView.ScrutinyView.Statements["claim-handle"], new { leaf = ClaimReference.Split(reference).Leaf, ordinal = ClaimReference.Split(reference).Ordinal });
+            if (statements.FindIndex(statement => statement.Id == id) is >= 0 and var place)
+                statements[place] = statements[place] with { Noted = [.. statements[place].Noted, rule] };
+        }
+    }
+
+    /// <summary>Whether what stands against it is recorded only of mentions that no member joined to those of the conduct.</summary>
+    private bool OthersAlone(ScrutinyResult result) => statements.Where(statement => result.Claims.Contains(statement.Id)).SelectMany(statement => statement.Persons)
+        .Select(Dossier.Person).OfType<PersonOnRecord>().All(person => person.Spells.Length == 0 && person.Died is null);
 
     private void Add(Person person)
     {
@@ -86,6 +150,7 @@ internal sealed class InquiryRecord
         if (told.PartOf is { } wholeNumber)
             parts[id] = Handle('C', wholeNumber);
         var attribution = Claim.From<string>(told.AttributionJson);
+        var isKnownBy = told is { Edtf: null, KnownDay: not null } && Tables.IsDeath(told.Act);
         return new Statement
         {
             Id = id,
@@ -94,7 +159,8 @@ internal sealed class InquiryRecord
             Act = told.Act,
             Victims = named.TryGetValue(told.Number, out var names) ? [.. names.Select(name => name.Person).Distinct()] : [],
             Where = PlaceOf(told),
-            When = told.Edtf is { } edtf && UncertainDate.TryParse(edtf, out var date) ? TimeTold.Of(date.With(told.Throughout ? Extent.Throughout : Extent.Within)) : null,
+            When = told.Edtf is { } edtf && UncertainDate.TryParse(edtf, out var date) ? TimeTold.Of(date.With(told.Throughout ? Extent.Throughout : Extent.Within)) : isKnownBy ? KnownBy(told.KnownDay!.Value) : null,
+            IsKnownBy = isKnownBy,
             Count = told.Low is { } low ? new CountTold(low, told.High, told.Reading is "about" or "approximate") : null,
             Attribution = attribution.Length == 0 && told.Author is { } author ? [author] : attribution,
             Modality = told.Modality,
@@ -102,6 +168,9 @@ internal sealed class InquiryRecord
             PartOf = parts.GetValueOrDefault(id),
         };
     }
+
+    /// <summary>A death without a date had come when it was written of.</summary>
+    private static TimeTold KnownBy(int day) => TimeTold.Of(UncertainDate.Parse($"[..{UncertainDate.OfDay(Archive.DayNumber.ToDay(day))}]"));
 
     private string ExhibitOf(Told told)
     {

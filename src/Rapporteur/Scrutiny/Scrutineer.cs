@@ -73,7 +73,7 @@ internal sealed class Scrutineer
         var together = Together(at.Meeting, at.Key);
         var rules = RuleBook.By(at.Meeting);
         // What no occurrence gathers is one of its own.
-        if (at.Meeting == Meeting.Alone && together is [{ Occurrence: null }])
+        if (at.Meeting == Meeting.Alone && together is [{ Occurrence: null, Charges: [] }])
             rules = rules.Concat(RuleBook.By(Meeting.Occurrence));
         var results = together.Count == 0 ? [] : rules.SelectMany(rule => rule.Examine(at.Key, together, dossier)).ToArray();
         if (results.Length > 0)
@@ -120,6 +120,7 @@ internal sealed class Scrutineer
         Meeting.Alone => [],
         Meeting.Person => statement.Victims.Concat(statement.Persons).Where(dossier.IsPerson).SelectMany(person => dossier.MayBe(person).Append(person)).Distinct(),
         Meeting.Occurrence => statement.Occurrence is { } act ? [act] : [],
+        Meeting.Charge => statement.Charges,
         Meeting.Whole => statement.PartOf is { } whole ? [whole] : [],
         _ => statement.Retracts is { } withdrawn ? [withdrawn] : [],
     };

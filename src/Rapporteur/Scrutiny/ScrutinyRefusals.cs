@@ -17,4 +17,22 @@ public static class ScrutinyRefusals
 
     /// <summary>The result was not set aside.</summary>
     public static readonly RefusalCode NotSetAside = new("SC005");
+
+    /// <summary>No trial file has this handle.</summary>
+    public static readonly RefusalCode NoTrial = new("SC006");
+
+    /// <summary>Not a word of trial files.</summary>
+    public static readonly RefusalCode UnknownTrialWord = new("SC007");
+
+    /// <summary>Nobody is charged so in this trial.</summary>
+    public static readonly RefusalCode NotCharged = new("SC008");
+
+    /// <summary>Something that a trial file must say is missing.</summary>
+    public static readonly RefusalCode TrialSaysNothing = new("SC009");
+
+    /// <summary>No entry of a trial file has this handle.</summary>
+    public static readonly RefusalCode NoTrialEntry = new("SC010");
+
+    /// <summary>Only two rules rest on what a member notes.</summary>
+    public static readonly RefusalCode NotNoted = new("SC011");
 }

@@ -50,6 +50,9 @@ internal sealed record Statement
     /// <summary>For whom it is bad that this is known.</summary>
     public string[] Hurts { get; init; } = [];
 
+    /// <summary>The rules for which a member noted it: against-interest, silence.</summary>
+    public string[] Noted { get; init; } = [];
+
     /// <summary>Organisations and things that are said to have taken part.</summary>
     public string[] Involves { get; init; } = [];
 
@@ -64,6 +67,15 @@ internal sealed record Statement
 
     /// <summary>The statement of the same speaker that this takes back.</summary>
     public string? Retracts { get; init; }
+
+    /// <summary>Whether the accuser says so: the prosecution or the court.</summary>
+    public bool IsAccusers { get; init; }
+
+    /// <summary>The charges of trials under which it was brought forward.</summary>
+    public string[] Charges { get; init; } = [];
+
+    /// <summary>Whether <see cref="When"/> is only that it had happened when it was written of.</summary>
+    public bool IsKnownBy { get; init; }
 
     /// <summary>Whether it takes back what its speaker had asserted; who fills a record knows (<see cref="WithWithdrawals"/>).</summary>
     public bool IsWithdrawal { get; init; }

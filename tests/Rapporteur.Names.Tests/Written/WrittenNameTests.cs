@@ -6,6 +6,15 @@ namespace Rapporteur.Names.Tests.Written;
 public class WrittenNameTests
 {
     [Theory]
+    [InlineData("Vera", true)]
+    [InlineData("Сергей", true)]
+    [InlineData("Sergei K.", true)]
+    [InlineData("Пятаков", false)]
+    [InlineData("Сергей Пятаков", false)]
+    [InlineData("Григорий Евсеевич", false)]
+    public void A_given_name_without_a_surname_may_be_anybodys(string text, bool isAlone) => Assert.Equal(isAlone, WrittenName.Parse(text).IsGivenNameAlone);
+
+    [Theory]
     [InlineData("Г. Л. Пятаков", "Пятаков", "Г. Л.", null)]
     [InlineData("Пятаков Г.Л.", "Пятаков", "Г. Л.", null)]
     [InlineData("Пятаков Георгий Леонидович", "Пятаков", "Георгий", "Леонидович")]

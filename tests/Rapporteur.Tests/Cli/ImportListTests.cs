@@ -57,6 +57,23 @@ public sealed class ImportListTests : IDisposable
     }
 
     [Fact]
+    public void A_heading_says_what_is_counted_and_an_estimate_stays_a_range()
+    {
+        desk.Write("events.csv", "id,date,event_type,organizer,place,number_of_detentions\n1,04.12.2011,rally,a committee,Orel,198\n2,05.12.2011,picket,,Tver,3\n");
+        desk.Write("killed.csv", "date_start,title,estimated_killed_low,estimated_killed_high\n1979-02-11,a,2000,3000\n1988-07-28,b,2800,\n");
+        desk.Done("inquire", "papers", "--no-report");
+        var said = desk.Done("claims", "import", "E1", "--take", "--json").Json;
+        Assert.Equal(("detention", 2), ((string)said["mapping"]!["act"]!, (int)said["claims"]!));
+        Assert.Equal(["count", "when", "where"], said["mapping"]!["columns"]!.AsObject().Select(column => column.Key));
+        desk.Write("acts.csv", "hecho,anio,victima\nTortura,1984,10\n");
+        desk.Done("inquire", "papers", "--no-report");
+        Assert.Contains("\"low\": 10", desk.Done("claims", "import", "E3", "--take").Out + desk.Done("claims", "list", "--act", "torture", "--json").Out, StringComparison.Ordinal);
+        Assert.Equal("killing", (string)desk.Done("claims", "import", "E2", "--take", "--json").Json["mapping"]!["act"]!);
+        var counts = desk.Done("claims", "list", "--act", "killing", "--json").List("claims").Select(claim => claim!["quantity"]!).ToList();
+        Assert.Equal([(2000L, 3000L), (2800L, null)], counts.Select(count => ((long)count["low"]!, (long?)count["high"])));
+    }
+
+    [Fact]
     public void A_list_taken_in_twice_gives_only_what_is_new()
     {
         desk.Write("список.csv", Russian);

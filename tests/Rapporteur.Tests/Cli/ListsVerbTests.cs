@@ -95,6 +95,7 @@ public sealed class ListsVerbTests : IDisposable
         desk.Done("person", "split", "P1", "ML1.2", "--reason", "another man");
         Assert.Equal(4, desk.Done("persons", "--json").List("persons").Count);
         Assert.Contains("ML1.4", desk.Done("persons", "--csv").Out, StringComparison.Ordinal);
+        Assert.Equal(["C1", "L1#row=2", "L1#row=3"], desk.Done("mentions", "--name", "Piatakov", "--json").List("mentions").Select(mention => (string?)mention!["claim"] ?? $"L1{mention["passage"]}").Order(StringComparer.Ordinal));
         desk.Refused("RG001", "person", "show", "PL1.9");
         desk.Whole();
     }
@@ -106,7 +107,8 @@ public sealed class ListsVerbTests : IDisposable
         desk.Done("init", "papers.inquiry");
         desk.Done("lists", "import", "papers/list.csv", "--take");
         Assert.Equal(["Dorn, Max", "Ebert, Max"], desk.Done("persons", "--limit", "2", "--offset", "2", "--json").List("persons").Select(person => (string)person!["name"]!));
-        Assert.Contains("--offset 2", desk.Done("persons", "--limit", "2").Out, StringComparison.Ordinal);
+        Assert.Contains("--after PL1.3", desk.Done("persons", "--limit", "2").Out, StringComparison.Ordinal);
+        Assert.Equal(["Dorn, Max", "Ebert, Max"], desk.Done("persons", "--limit", "2", "--after", "PL1.3", "--json").List("persons").Select(person => (string)person!["name"]!));
     }
 
     [Fact]

@@ -17,6 +17,13 @@ public sealed class EditionComparisonTests
     }
 
     [Fact]
+    public void Numbers_that_were_given_anew_do_not_bring_strangers_together()
+    {
+        var compared = EditionComparison.Of([Person(2, "Bell, Anna", "1890", "1"), Person(3, "Carr, Boris", "1891", "2")], [Person(2, "Carr, Boris", "1891", "1"), Person(3, "Bell, Anna", "1890", "2")]);
+        Assert.Equal((2, 0, 0), (compared.Same, compared.Added.Count, compared.Gone.Count));
+    }
+
+    [Fact]
     public void Namesakes_are_not_taken_for_each_other_when_one_of_them_is_gone()
     {
         var compared = EditionComparison.Of([Person(2, "Иванов, Иван", "1890"), Person(3, "Иванов, Иван", "1900")], [Person(2, "Ivanov, Ivan", "1900")]);

@@ -27,6 +27,10 @@ public sealed class PersonReadingTests
     [InlineData("March 07, 2014", "2014-03-07")]
     [InlineData("6 апреля 1937 г.", "1937-04-06")]
     [InlineData("12-янв-1938", "1938-01-12")]
+    [InlineData("AÑO/1976", "1976")]
+    [InlineData("fines/1976", "1976-09/1976-12")]
+    [InlineData("1978-08-00", "1978-08")]
+    [InlineData("00.00.1937", "1937")]
     [InlineData("31.02.1937", null)]
     [InlineData("dato resguardado", null)]
     [InlineData("20 May 2012 59", null)]
@@ -84,6 +88,14 @@ public sealed class PersonReadingTests
         var guessed = MappingGuess.Of(headings.Split(headings.Contains(';') ? ';' : ','));
         Assert.Equal(mapping.Replace("é le", "é~le").Replace("Дата р", "Дата~р").Replace("Место р", "Место~р").Split(' ').Select(pair => pair.Replace('~', ' ')).Order(StringComparer.Ordinal),
             guessed.Columns.SelectMany(column => column.Value.Select(heading => $"{column.Key}={heading}")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_column_of_numbers_names_nobody_and_notes_on_fields_are_no_fields()
+    {
+        var table = Of("act,year,victims\nArrest,1984,10\nTorture,1985,32\n");
+        Assert.Equal(["act", "when"], MappingGuess.Of(ListHead.Find(table).Value.Headings, [.. table.Rows().Skip(1)]).Columns.Keys);
+        Assert.Equal(["born-place=place_of_birth", "name=full_name"], MappingGuess.Of(["full_name", "place_of_birth", "sources.place_of_birth"]).Columns.SelectMany(column => column.Value.Select(heading => $"{column.Key}={heading}")));
     }
 
     [Fact]

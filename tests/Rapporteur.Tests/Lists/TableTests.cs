@@ -32,6 +32,14 @@ public sealed class TableTests
         Assert.Equal(4, rows.Count);
     }
 
+    [Fact]
+    public void Quotation_marks_in_text_with_tabs_count_only_around_whole_cells() =>
+        Assert.Equal([["name", "town"], ["\"Bell\" Anna", "Orel"], ["Carr\tBoris", "Tver"], ["\"Dorn", "Kursk"]], Cells(Of("name\ttown\n\"Bell\" Anna\tOrel\n\"Carr\tBoris\"\tTver\n\"Dorn\tKursk\n")));
+
+    [Fact]
+    public void A_row_of_data_is_no_heading() =>
+        Assert.Equal("LS003", ListHead.Find(Of("sublist,tom,titel\n1,2,Town of Orel\n3,4,Place\n")).Refusal?.Code.Code);
+
     [Theory]
     [InlineData("a;b;c\n1;2;3\n4;5,5;6\n", ";")]
     [InlineData("a\tb\n\"1\t2\n", "\t")]

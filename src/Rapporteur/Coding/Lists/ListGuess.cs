@@ -16,12 +16,20 @@ internal static class ListGuess
         var columns = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var cell in header.Cells)
         {
-            if (ListWords.FieldOf(cell.Value) is not { } field || field != ListFields.Victim && columns.ContainsKey(field))
+            if (ListWords.FieldOf(cell.Value) is not { } field || field != ListFields.Victim && columns.ContainsKey(field) && !IsUpperEnd(field, cell.Value))
                 continue;
             columns[field] = [.. columns.GetValueOrDefault(field, []), cell.Value];
         }
-        var act = columns.ContainsKey(ListFields.Act) ? null
-            : header.Cells.Select(cell => ListWords.FieldOf(cell.Value) == ListFields.When ? ListWords.ActOf(cell.Value) : null).FirstOrDefault(found => found is not null);
-        return new ListMapping(act, "asserted", columns);
+        // "Number of detentions" says what is counted, whatever the gathering was.
+        var counted = ActIn(header, ListFields.Count);
+        if (counted is not null)
+            columns.Remove(ListFields.Act);
+        return new ListMapping(counted ?? (columns.ContainsKey(ListFields.Act) ? null : ActIn(header, ListFields.When)), "asserted", columns);
     }
+
+    private static string? ActIn(ListRow header, string field) =>
+        header.Cells.Where(cell => ListWords.FieldOf(cell.Value) == field).Select(cell => ListWords.ActOf(cell.Value)).FirstOrDefault(found => found is not null);
+
+    /// <summary>An estimate may stand in two columns, at least and at most.</summary>
+    private static bool IsUpperEnd(string field, string heading) => field == ListFields.Count && heading.Contains("high", StringComparison.OrdinalIgnoreCase);
 }

@@ -84,13 +84,28 @@ internal sealed class RowReading
     private VictimBody[]? Victims(ListRow row)
     {
         var roles = OneOrNone(Value(row, ListFields.Role));
-        if (Value(row, ListFields.Victim) is { } name)
+        if (Value(row, ListFields.Victim) is { } name && name.Any(char.IsLetter))
             return [new VictimBody("person", name, name, roles)];
         return Value(row, ListFields.Group) is { } group ? [new VictimBody("group", group, null, roles)] : null;
     }
 
-    private QuantityBody? Count(ListRow row) =>
-        Value(row, ListFields.Count) is { } written && long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new QuantityBody(written, count, count) : null;
+    /// <summary>A number, or of two columns the least and the most; an end that is not known is open.</summary>
+    private QuantityBody? Count(ListRow row)
+    {
+        // A number where a name should stand says how many.
+        if (!columns.TryGetValue(columns.ContainsKey(ListFields.Count) ? ListFields.Count : ListFields.Victim, out var places))
+            return null;
+        var written = places.Select(at => at < row.Cells.Count ? row.Cells[at].Value : "").ToList();
+        var numbers = written.ConvertAll(cell => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null);
+        var words = string.Join(" to ", written.Where(cell => cell.Length > 0));
+        return numbers switch
+        {
+            [{ } only] => new QuantityBody(words, only, only),
+            [{ } least, var most] => new QuantityBody(words, least, most),
+            [null, { } most] => new QuantityBody(words, 0, most),
+            _ => null,
+        };
+    }
 
     /// <summary>A date, perhaps in parts over several columns; of two columns that each hold a whole one, the days between which it happened.</summary>
     private DateReading? When(ListRow row)

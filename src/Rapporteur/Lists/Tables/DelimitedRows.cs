@@ -47,8 +47,9 @@ internal sealed class DelimitedRows(TextReader text, char? delimiter)
         cell.Clear();
         while (Peek() == ' ' && delimiter != ' ')
             Next();
-        if (Peek() == Quote && delimiter is not (null or '\t') && !Quoted())
-            isOpen = true;
+        // Text with tabs is often written without a thought of quotation marks: there they count only around whole cells.
+        if (Peek() == Quote && !Quoted())
+            isOpen |= delimiter != '\t';
         char c;
         while ((c = Next()) != End && c != delimiter && c is not ('\r' or '\n'))
             cell.Append(c);
@@ -63,21 +64,28 @@ internal sealed class DelimitedRows(TextReader text, char? delimiter)
         while (true)
         {
             var c = Next();
-            if (c == End || quoted.Length > LongestCell)
-            {
-                cell.Clear();
-                again = (c == End ? quoted : quoted.Append(c)).ToString() + again[againAt..];
-                againAt = 0;
-                return false;
-            }
-            quoted.Append(c);
+            if (c != End)
+                quoted.Append(c);
+            if (c == End || quoted.Length > LongestCell || delimiter == '\t' && c is '\n' or '\r')
+                return GiveBack();
             if (c != Quote)
                 cell.Append(c);
             else if (Peek() != Quote)
-                return true;
+                return delimiter != '\t' || Peek() is '\t' or '\n' or '\r' or End || GiveBack();
             else
                 Keep(Next());
         }
+    }
+
+    /// <summary>What was read as quoted is read again as it stands.</summary>
+    private bool GiveBack()
+    {
+        cell.Clear();
+        again = quoted.ToString() + again[againAt..];
+        againAt = 0;
+        // The mark itself is a letter like any other now.
+        cell.Append(Next());
+        return false;
     }
 
     private void Keep(char doubled)

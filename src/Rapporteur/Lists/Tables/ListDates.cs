@@ -77,12 +77,20 @@ internal sealed class ListDates(bool monthFirst)
     {
         var isAbout = About(ref written);
         var parts = PartsOf(written);
+        // A day or a month that is written as 0 is not known.
+        while (parts is [_, .., "0" or "00"] && parts[0].Length == 4)
+            parts = parts[..^1];
+        while (parts is ["0" or "00", _, ..])
+            parts = parts[1..];
         var read = parts switch
         {
             [var year, var month, var day] when year.Length == 4 && Number(year) is { } y && Month(month) is { } m && Number(day) is { } d => Day(y, m, d),
             [var first, var second, var year] when YearOf(year) is { } y => Day(first, second, y),
             [var first, var second, var middle, var year] when YearOf(year) is { } y && Number(first.TrimEnd('º', '°')) is { } from && Number(second.TrimEnd('º', '°')) is { } to && Month(middle) is { } month
                 => Between(Day(y, month, from), Day(y, month, to)),
+            ["año" or "year" or "год" or "année" or "any", var year] when YearOf(year) is { } y => $"{y:0000}",
+            [var third, var year] when YearOf(year) is { } y && Thirds.TryGetValue(third, out var days) => $"{y:0000}-{days.First / 10 * 4 + 1:00}/{y:0000}-{days.First / 10 * 4 + 4:00}",
+            [var year, var month] when YearOf(year) is { } y && Month(month) is { } m => $"{y:0000}-{m:00}",
             [var month, var year] when YearOf(year) is { } y && Month(month) is { } m => $"{y:0000}-{m:00}",
             [var first, var last, var year] when YearOf(year) is { } y && Months.ContainsKey(first) && Month(first) is { } from && Month(last) is { } to => $"{y:0000}-{from:00}/{y:0000}-{to:00}",
             [var year] when year.Length == 4 && YearOf(year) is { } y => $"{y:0000}",

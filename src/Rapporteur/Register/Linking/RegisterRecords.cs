@@ -28,7 +28,7 @@ internal sealed class RegisterRecords
             var (leaf, number, place) = MentionQueries.Split(person.Mentions[0].Reference);
             records.Add(leaf, number, place, "", person.Name, []);
         }
-        foreach (var mention in MentionQueries.Listed(inquiry, new MentionFilter { InOrder = true }))
+        foreach (var mention in MentionQueries.Find(inquiry, new MentionFilter { InOrder = true, OnlyRows = true }))
         {
             records.Add(mention.Leaf, mention.Number, mention.Place, string.Create(CultureInfo.InvariantCulture, $"L{mention.List}"), mention.Name,
             [

@@ -132,9 +132,10 @@ FROM person_list l ORDER BY l.number;
 
 -- name: mention-columns
 SELECT m.id AS Id, m.list AS List, m.number AS Number, m.place AS Place, m.person AS PersonId, m.name AS Name, COALESCE(m.written, m.name) AS Written, m.alias AS Alias, m.sex AS Sex,
-    m.born AS Born, m.died AS Died, m.act AS Act, m.edtf AS Edtf, m.first_day AS FirstDay, m.last_day AS LastDay, m.place_name AS PlaceName, m.role AS Role, m.more AS MoreJson,
-    COALESCE(l.leaf, '') AS Leaf, COALESCE(l.exhibit, 0) AS Exhibit, l.sheet AS Sheet
-FROM mention m LEFT JOIN person_list l ON l.number = m.list
+    m.born AS Born, m.died AS Died, COALESCE(m.act, c.act) AS Act, COALESCE(m.edtf, c.edtf) AS Edtf, COALESCE(m.first_day, c.first_day) AS FirstDay,
+    COALESCE(m.last_day, c.last_day) AS LastDay, COALESCE(m.place_name, c.place_name) AS PlaceName, m.role AS Role, m.more AS MoreJson,
+    COALESCE(l.leaf, '') AS Leaf, COALESCE(l.exhibit, c.exhibit, 0) AS Exhibit, l.sheet AS Sheet
+FROM mention m LEFT JOIN person_list l ON l.number = m.list LEFT JOIN claim c ON m.list = 0 AND c.number = m.number
 
 -- name: mention-of
 SELECT id FROM mention WHERE list = @list AND number = @number AND place = @place
@@ -151,6 +152,9 @@ SELECT person FROM mention WHERE id = @id
 
 -- name: by-words
 SELECT DISTINCT m.person FROM mention_words w CROSS JOIN mention m ON m.id = w.rowid WHERE mention_words MATCH @match LIMIT @most
+
+-- name: key-of
+SELECT key FROM mention WHERE id = @id
 
 -- name: size-of-person
 SELECT mentions FROM person WHERE id = @id

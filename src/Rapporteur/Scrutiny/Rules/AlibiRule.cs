@@ -39,11 +39,17 @@ internal sealed class AlibiRule() : Rule("alibi", Meeting.Alone)
             return dead;
         var spells = Spells.Of(person, told);
         var binding = OfSpells(statement, told, spells.Where(spell => spell.IsFirm), person, dossier);
-        if (statement.Where is null || dossier.Place(statement.Where) is { MayBe.Length: > 0 })
+        // Another place that may be meant leaves it open, but not where nobody who was held could be there either.
+        if (statement.Where is null || binding > AtElsewhere(statement, told, spells, person, dossier))
             binding = AtMost(Certainty.Possibly, binding);
         var any = binding == Certainty.Never ? AtMost(Certainty.Possibly, OfSpells(statement, told, spells, person, dossier)) : binding;
         return Stronger(dead, any);
     }
+
+    /// <summary>The weakest answer at the places that may be meant instead.</summary>
+    private static Certainty AtElsewhere(Statement statement, TimeTold told, List<SpellOnCall> spells, PersonOnRecord person, Dossier dossier) =>
+        (dossier.Place(statement.Where)?.MayBe ?? []).Select(other => OfSpells(statement with { Where = other }, told, spells.Where(spell => spell.IsFirm), person, dossier))
+            .Append(Certainty.Certainly).Min();
 
     private static Certainty Dead(Statement statement, TimeTold told, PersonOnRecord person)
     {

@@ -5,7 +5,8 @@ internal static class AllRules
 {
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new AlibiRule(), new TravelRule(), new AnachronismRule(), new FateRule(), new OrderRule(), new CircularRule(), new ConfessionRule(),
-        new CycleRule(), new RecantedRule(), new AgainstInterestRule(), new SelfRule(), new TotalsRule(), new PartsRule(),
+        new AlibiRule(), new TravelRule(), new AnachronismRule(), new FateRule(), new OrderRule(), new CircularRule(), new ConfessionRule(Meeting.Occurrence),
+        new ConfessionRule(Meeting.Charge), new CycleRule(Meeting.Occurrence), new CycleRule(Meeting.Charge), new RecantedRule(), new AgainstInterestRule(),
+        new NotedRule("against-interest"), new NotedRule("silence"), new SelfRule(), new TotalsRule(), new PartsRule(),
     ];
 }

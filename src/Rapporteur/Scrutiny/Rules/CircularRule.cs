@@ -34,7 +34,10 @@ internal sealed class CircularRule() : Rule("circular", Meeting.Occurrence)
     }
 
     private static bool HasSeveralSources(IEnumerable<Statement> accounts, Dossier dossier) =>
-        accounts.Select(dossier.SourceOf).Distinct().Skip(1).Any();
+        accounts.Select(account => (dossier.SourceOf(account), Nearest(account, dossier))).Distinct().Skip(1).Any();
+
+    /// <summary>Who speaks in an exhibit that reports several speakers, where it was not the root itself that spoke.</summary>
+    private static string? Nearest(Statement account, Dossier dossier) => account.Attribution is [var nearest, _, ..] && dossier.IsPerson(dossier.Who(nearest)) ? dossier.Who(nearest) : null;
 
     /// <summary>
     /// The root as far as the exhibits tell: where the last speaker is the source of another account that names its own, or the exhibit

@@ -3,7 +3,8 @@ using Rapporteur.Chronology;
 namespace Rapporteur.Scrutiny.Rules;
 
 /// <summary>Denunciations that close to a ring: each rests on the next, and none is known to have been made at liberty.</summary>
-internal sealed class CycleRule() : Rule("cycle", Meeting.Occurrence)
+/// <param name="meeting">By the occurrence, or by the charge.</param>
+internal sealed class CycleRule(Meeting meeting) : Rule("cycle", meeting)
 {
     public override IEnumerable<ScrutinyResult> Examine(string key, IReadOnlyList<Statement> together, Dossier dossier)
     {

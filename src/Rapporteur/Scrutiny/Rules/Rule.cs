@@ -14,6 +14,9 @@ internal enum Meeting
     /// <summary>Statements of one occurrence.</summary>
     Occurrence,
 
+    /// <summary>Statements that were brought forward under one charge of a trial.</summary>
+    Charge,
+
     /// <summary>A statement that counts a whole, and those that count parts of it.</summary>
     Whole,
 

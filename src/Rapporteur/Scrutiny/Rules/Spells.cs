@@ -17,7 +17,7 @@ internal static class Spells
     /// <summary>The spells of a person that touch a time.</summary>
     public static List<SpellOnCall> Of(PersonOnRecord person, TimeTold told) => [.. person.Spells
         .Where(spell => spell.When.Widened.Hull.Meets(told.Widened.Hull))
-        .Select(spell => new SpellOnCall(spell, Speaking(spell, person), Tables.IsBinding(spell.Kind) && spell is { Place: not null, IsBeginKnown: true, IsEndKnown: true }))];
+        .Select(spell => new SpellOnCall(spell, Speaking(spell, person), Tables.IsBinding(spell.Kind) && spell is { Place: not null, IsBeginKnown: true, IsEndKnown: true, IsSettled: true }))];
 
     /// <summary>
     /// An edge without its first day: somebody may act on the day of the arrest. Of a month, the spell begins on some day of it, which is

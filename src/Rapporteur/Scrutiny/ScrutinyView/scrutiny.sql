@@ -25,3 +25,6 @@ WHERE c.state NOT IN ('set-aside', 'superseded') ORDER BY c.number;
 
 -- name: joined
 SELECT a, b FROM gathering_decision WHERE together ORDER BY idx;
+
+-- name: claim-handle
+SELECT 'C' || number FROM claim WHERE leaf = @leaf AND ordinal = @ordinal;

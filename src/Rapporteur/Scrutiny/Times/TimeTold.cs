@@ -32,6 +32,19 @@ internal sealed class TimeTold
         return new(plain, doubtful ? ReadingsOf(date, isOldStyle, widened: true) : plain, isOpenAtEnd);
     }
 
+    /// <summary>All of a date: what is said to have lasted "in 1932" lasted from the first day of that year to the last.</summary>
+    public static TimeTold Whole(UncertainDate date)
+    {
+        if (date.Form != DateForm.Single)
+            return Of(date.With(Extent.Throughout));
+        Readings All(bool widened)
+        {
+            var hull = Hull(date, false, widened);
+            return Readings.Lasting(new(hull.From, hull.From), new(hull.To, hull.To));
+        }
+        return new(All(false), All(true), isOpenAtEnd: false);
+    }
+
     /// <summary>What lasted from one date to another; null is open on that side.</summary>
     public static TimeTold Lasting(UncertainDate? from, UncertainDate? to)
     {

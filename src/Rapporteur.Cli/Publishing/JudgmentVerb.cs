@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Rapporteur.Pages;
+using Rapporteur.Publishing;
+
+namespace Rapporteur.Cli.Publishing;
+
+/// <summary>The judgment: drafted as often as anybody likes, delivered by entry.</summary>
+internal static class JudgmentVerb
+{
+    private static readonly string[] Forms = ["html", "docx", "pdf"];
+
+    public static Verb Verb { get; } = new("judgment", "draft or deliver the judgment: HTML, DOCX, PDF", Create);
+
+    private static Command Create(Terminal terminal)
+    {
+        var command = new Command("judgment", """
+            The judgment: findings with reasons and footnotes to exhibits, procedure, dissents in full, limits. A draft is written as often as you
+            like; one that is delivered is sealed by an entry, with the state of the ledger and its SHA-256, and only another edition follows
+            it, with a list of changes. PDF is made by Chromium or WeasyPrint, where one of them is installed.
+
+            Examples:
+              rapporteur judgment list --json
+              rapporteur judgment draft --out papers --language fr
+              rapporteur judgment deliver --out judgment --form html --form docx --form pdf
+            """);
+        command.Add(Write(terminal, "draft", "Writes a draft.", Draft));
+        command.Add(Write(terminal, "deliver", "Delivers the judgment: its next edition.", Deliver));
+        InquiryOptions.AddList(command, terminal, "The editions that were delivered.", (inquiry, json) =>
+        {
+            var editions = DeliverJudgment.Editions(inquiry);
+            if (json)
+                JsonAnswer.WriteList(terminal.Out, "judgments", editions.Select(edition => new JsonObject
+                {
+                    ["edition"] = edition.Edition, ["language"] = edition.Language, ["size"] = edition.Size, ["root"] = edition.Root, ["findings"] = edition.Findings.Length, ["sha256"] = edition.Sha256,
+                }));
+            foreach (var edition in json ? [] : editions)
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"edition {edition.Edition}, {edition.Language}, {edition.Findings.Length} findings, ledger {edition.Size}:{edition.Root}, html sha256 {edition.Sha256}"));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Write(Terminal terminal, string name, string description, Func<InquiryOptions, ParseResult, string, Func<Judgment, string, string>, Terminal, int> write)
+    {
+        var command = new Command(name, description);
+        var folder = new Option<string>("--out") { Description = "The folder to write it into.", Required = true, HelpName = "DIR" };
+        var language = new Option<string>("--language") { Description = "en, fr or ru.", DefaultValueFactory = _ => terminal.Language };
+        var forms = new Option<string[]>("--form") { Description = "html, docx, pdf; may be repeated; else html and docx.", DefaultValueFactory = _ => ["html", "docx"] };
+        forms.AcceptOnlyFromAmong(Forms);
+        command.Add(folder);
+        command.Add(language);
+        command.Add(forms);
+        var options = new InquiryOptions(command, terminal);
+        command.SetAction(line =>
+        {
+            var (place, chosen) = (Path.Combine(terminal.Here, line.GetValue(folder)!), line.GetValue(forms)!);
+            if (chosen.Contains("pdf") && Printer() is null)
+                return options.Refuse(PublishingRefusals.NoPrinter.With(("file", "judgment.html")));
+            Directory.CreateDirectory(place);
+            return write(options, line, line.GetValue(language)!, (judgment, stem) => WriteForms(judgment, Path.Combine(place, stem), chosen, terminal), terminal);
+        });
+        return command;
+    }
+
+    private static int Draft(InquiryOptions options, ParseResult line, string language, Func<Judgment, string, string> write, Terminal terminal) => options.Read(line, inquiry =>
+    {
+        var draft = DeliverJudgment.Draft(inquiry, language);
+        if (draft.Refusal is { } refusal)
+            return options.Refuse(refusal);
+        write(draft.Value, "draft");
+        return ExitCodes.Done;
+    });
+
+    private static int Deliver(InquiryOptions options, ParseResult line, string language, Func<Judgment, string, string> write, Terminal terminal) => options.Write(line, inquiry =>
+        DeliverJudgment.Run(inquiry, language, judgment => write(judgment, "judgment")).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done);
+
+    /// <summary>Writes the forms that were chosen; the SHA-256 of the HTML.</summary>
+    private static string WriteForms(Judgment judgment, string stem, string[] forms, Terminal terminal)
+    {
+        var html = JudgmentPage.Write(judgment);
+        File.WriteAllBytes(stem + ".html", html);
+        terminal.Out.WriteLine(stem + ".html");
+        if (forms.Contains("docx"))
+        {
+            using var file = File.Create(stem + ".docx");
+            JudgmentDocx.Write(judgment, file);
+            terminal.Out.WriteLine(stem + ".docx");
+        }
+        if (forms.Contains("pdf"))
+        {
+            Print(stem);
+            terminal.Out.WriteLine(stem + ".pdf");
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(html));
+    }
+
+    private static string? Printer() => new[] { "chromium", "chromium-browser", "google-chrome", "weasyprint" }.Select(InstalledPrograms.Find).FirstOrDefault(found => found is not null);
+
+    /// <summary>Has a program that is installed make a PDF of the page: without a network, and with a profile that is thrown away.</summary>
+    private static void Print(string stem)
+    {
+        var printer = Printer()!;
+        var profile = Directory.CreateTempSubdirectory("rapporteur-print-");
+        try
+        {
+            string[] arguments = Path.GetFileName(printer).StartsWith("weasyprint", StringComparison.Ordinal)
+                ? [stem + ".html", stem + ".pdf"]
+                : ["--headless", "--disable-gpu", "--no-sandbox", "--disable-background-networking", $"--user-data-dir={profile.FullName}", "--no-pdf-header-footer", $"--print-to-pdf={stem}.pdf", new Uri(stem + ".html").AbsoluteUri];
+            using var process = Process.Start(new ProcessStartInfo(printer, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            process.ErrorDataReceived += static (_, _) => { };
+            process.OutputDataReceived += static (_, _) => { };
+            process.BeginErrorReadLine();
+            process.BeginOutputReadLine();
+            process.WaitForExit();
+            if (process.ExitCode != 0 || !File.Exists(stem + ".pdf"))
+                throw new IOException($"{Path.GetFileName(printer)} ended with {process.ExitCode} and made no PDF.");
+        }
+        finally
+        {
+            profile.Delete(recursive: true);
+        }
+    }
+}
