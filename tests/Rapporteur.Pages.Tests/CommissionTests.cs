@@ -65,10 +65,12 @@ public sealed class CommissionTests(ReportFixture report)
     [Fact]
     public void No_node_of_the_drawing_covers_another()
     {
-        var question = AugustInquiry.WorkingPapers().Commission!.Questions[0];
-        foreach (var (width, isNarrow) in new[] { (1080.0, false), (340.0, true) })
+        var asked = AugustInquiry.WorkingPapers().Commission!.Questions[0];
+        var deep = asked with { Propositions = [.. asked.Propositions, new("T3", "Deep", [Enumerable.Range(10, 5).Aggregate(asked.Propositions[0].Arguments[1], (below, number) => below with { Handle = $"A{number}", Undercuts = [below] })])] };
+        foreach (var (question, width, isStacked) in new[] { (asked, 1080.0, false), (asked, 340.0, true), (deep, 1080.0, false), (deep, 340.0, true) })
         {
-            var drawn = ArgumentLayout.Of(question, Words.In("en"), width, isNarrow);
+            var drawn = ArgumentLayout.Of(question, Words.In("en"), width, isStacked);
+            Assert.Equal(width, drawn.Width);
             foreach (var (a, b) in drawn.Nodes.SelectMany((a, index) => drawn.Nodes.Skip(index + 1).Select(b => (a, b))))
                 Assert.True(a.X + drawn.NodeWidth <= b.X || b.X + drawn.NodeWidth <= a.X || a.Y + a.Height <= b.Y || b.Y + b.Height <= a.Y, $"{a.Handle} and {b.Handle}");
             Assert.All(drawn.Nodes, node => Assert.True(node.X + drawn.NodeWidth <= drawn.Width + 0.01 && node.Y + node.Height <= drawn.Height, node.Handle));

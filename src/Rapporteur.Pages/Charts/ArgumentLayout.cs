@@ -23,24 +23,24 @@ public sealed record ArgumentNode(
 
 /// <summary>
 /// Lays the argument of a question out: propositions on the left, what bears on them to the right, what undercuts that further right;
-/// in a narrow drawing each stands below what it bears on.
+/// in a narrow drawing, and where that is too deep for columns, each stands below what it bears on.
 /// </summary>
 public sealed class ArgumentLayout
 {
     private const double LetterWidth = 7.2, Space = 14, Indent = 22, Padding = 18;
-    private const int MostLines = 3;
+    private const int MostLines = 3, MostColumns = 4;
 
     private readonly Words words;
-    private readonly bool isNarrow;
+    private readonly bool isStacked;
     private readonly double step;
     private readonly List<ArgumentNode> nodes = [];
 
-    private ArgumentLayout(PrintedQuestion question, Words words, double width, bool isNarrow)
+    private ArgumentLayout(PrintedQuestion question, Words words, double width, bool isStacked)
     {
-        (this.words, this.isNarrow) = (words, isNarrow);
         var columns = 1 + question.Propositions.SelectMany(proposition => proposition.Arguments).Select(Depth).DefaultIfEmpty(0).Max();
-        step = isNarrow ? Indent : Math.Clamp(width / columns, 250, 380);
-        NodeWidth = isNarrow ? Math.Max(width / 2, width - (columns - 1) * Indent) : step - 46;
+        (this.words, this.isStacked) = (words, isStacked || columns > MostColumns);
+        step = this.isStacked ? Indent : Math.Clamp(width / columns, 250, 380);
+        NodeWidth = this.isStacked ? Math.Max(width / 2, width - (columns - 1) * Indent) : step - 46;
         var bottom = 0.0;
         foreach (var proposition in question.Propositions)
             bottom = Place(proposition, bottom) + Space * 1.5;
@@ -50,9 +50,9 @@ public sealed class ArgumentLayout
     /// <summary>Lays an argument out.</summary>
     /// <param name="question">The question.</param>
     /// <param name="words">The words of the interface.</param>
-    /// <param name="width">Width of the drawing, in pixels; a deep argument takes more.</param>
-    /// <param name="isNarrow">Whether each node stands below what it bears on.</param>
-    public static ArgumentLayout Of(PrintedQuestion question, Words words, double width, bool isNarrow) => new(question, words, width, isNarrow);
+    /// <param name="width">Width of the drawing, in pixels; a very deep argument takes more.</param>
+    /// <param name="isStacked">Whether each node stands below what it bears on.</param>
+    public static ArgumentLayout Of(PrintedQuestion question, Words words, double width, bool isStacked) => new(question, words, width, isStacked);
 
     /// <summary>The nodes, each after what it bears on.</summary>
     public IReadOnlyList<ArgumentNode> Nodes => nodes;
@@ -70,7 +70,7 @@ public sealed class ArgumentLayout
     public string Edge(ArgumentNode node)
     {
         var (parent, y) = (node.Parent!, Svg.N(node.Y + ArgumentNode.Line));
-        return isNarrow
+        return isStacked
             ? $"M{Svg.N(node.X)} {y}H{Svg.N(parent.X + Indent / 2)}V{Svg.N(parent.Y + parent.Height)}"
             : $"M{Svg.N(node.X)} {y}H{Svg.N(node.X - 23)}V{Svg.N(parent.Y + ArgumentNode.Line)}H{Svg.N(parent.X + NodeWidth)}";
     }
@@ -103,7 +103,7 @@ public sealed class ArgumentLayout
     {
         nodes.Add(node);
         var bottom = node.Y + node.Height;
-        var next = isNarrow ? bottom + Space : node.Y;
+        var next = isStacked ? bottom + Space : node.Y;
         foreach (var argument in arguments)
         {
             var lower = Place(Node(argument, node, depth * step, next), argument.Undercuts, depth + 1);
