@@ -210,14 +210,23 @@ internal sealed class JudgmentDraft
         if (proceedings.Named(reference) is Draft draft)
             return words["note-finding", draft.Finding.Handle];
         var handle = CommissionQueries.HandleOf(inquiry, proceedings, reference);
-        var (exhibit, exact) = proceedings.Named(reference) is Passage passage
-            ? (ArchiveQueries.Find(inquiry, CommissionQueries.HandleOf(inquiry, proceedings, passage.Body.Exhibit)), passage.Body.Passage.Exact)
-            : CodingQueries.Find(inquiry, $"C{handle.TrimStart('C', 'M').Split('.')[0]}") is { IsDone: true, Value: var claim } ? (ArchiveQueries.Find(inquiry, $"E{claim.Exhibit}"), claim.Exact) : (default, "");
+        var (exhibit, exact) = Quoted(reference, handle);
         if (!exhibit.IsDone || exhibit.Value is not { } found)
             return words["withheld"];
         if (onlyPublic && found.Access != AccessLevels.Public)
             return $"{handle}, {words["withheld"]}";
         cited.TryAdd(found.Number, found);
         return words["note", handle, $"{found.Handle} {found.Title ?? found.Path}", exact.ReplaceLineEndings(" ")];
+    }
+
+    /// <summary>The exhibit and the words of a passage, a claim or a coded statement.</summary>
+    private (Outcome<Exhibit> Exhibit, string Exact) Quoted(string reference, string handle)
+    {
+        if (proceedings.Named(reference) is Passage passage)
+            return (ArchiveQueries.Find(inquiry, CommissionQueries.HandleOf(inquiry, proceedings, passage.Body.Exhibit)), passage.Body.Passage.Exact);
+        var claimed = $"C{handle.TrimStart('C', 'M').Split('.')[0]}";
+        if (CodingQueries.FindStatement(inquiry, claimed) is { IsDone: true, Value: var statement })
+            return (ArchiveQueries.Find(inquiry, $"E{statement.Exhibit}"), (statement as Conduct)?.Said.Passage.Exact ?? ((Existence)statement).Said.Passage.Exact);
+        return CodingQueries.Find(inquiry, claimed) is { IsDone: true, Value: var claim } ? (ArchiveQueries.Find(inquiry, $"E{claim.Exhibit}"), claim.Exact) : (ArchiveRefusals.NoExhibit.With(("handle", handle)), "");
     }
 }
