@@ -26,9 +26,11 @@ internal static class JudgmentVerb
               rapporteur judgment list --json
               rapporteur judgment draft --out papers --language fr
               rapporteur judgment deliver --out judgment --form html --form docx --form pdf
+              rapporteur judgment compare ../aarhus/papers.inquiry
             """);
         command.Add(Write(terminal, "draft", "Writes a draft.", Draft));
         command.Add(Write(terminal, "deliver", "Delivers the judgment: its next edition.", Deliver));
+        command.Add(CompareCommand.Create(terminal));
         InquiryOptions.AddList(command, terminal, "The editions that were delivered.", (inquiry, json) =>
         {
             var editions = DeliverJudgment.Editions(inquiry);

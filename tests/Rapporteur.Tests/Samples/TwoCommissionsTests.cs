@@ -21,6 +21,11 @@ public sealed class TwoCommissionsTests
         Assert.Equal(["not-established", "refuted"], Answers(aarhus));
         Assert.DoesNotContain("Karen Lund for", aarhus.Done("findings", "show", "F1").Out, StringComparison.Ordinal);
         aarhus.Done("judgment", "deliver", "--out", "judgment", "--language", "fr");
+        var compared = liege.Done("judgment", "compare", aarhus.Inquiry, "--json").List("compared");
+        var meeting = Assert.Single(compared, element => (bool)element!["differs"]!)!;
+        Assert.Equal(("refuted", "not-established", "clear-and-convincing"), ((string)meeting["here"]!["answer"]!, (string)meeting["there"]!["answer"]!, (string)meeting["there"]!["standard"]!));
+        Assert.Contains(meeting["here"]!["cited_only_here"]!.AsArray(), words => ((string)words!).Contains("Sedov stayed in Berlin", StringComparison.Ordinal));
+        Assert.Contains("there  not-established", liege.Done("judgment", "compare", aarhus.Inquiry).Out, StringComparison.Ordinal);
         liege.Whole();
         aarhus.Whole();
     }
