@@ -70,14 +70,14 @@ public static class CommissionQueries
             ? found
             : CommissionRefusals.NotCalledSo.With(("handle", handle));
 
-    /// <summary>What a claim (<c>C12</c>), a victim of one (<c>M12</c>), a tendered passage (<c>X2</c>) or a finding (<c>F1</c>) is called in entries.</summary>
+    /// <summary>What a claim or a coded statement (<c>C12</c>), a victim of one (<c>M12</c>), a tendered passage (<c>X2</c>) or a finding (<c>F1</c>) is called in entries.</summary>
     /// <returns>The reference, or <c>CM002</c>, <c>CO001</c>, <c>RG001</c>.</returns>
     public static Outcome<string> Evidence(Inquiry inquiry, Proceedings proceedings, string handle)
     {
         switch (handle.Trim().ToUpperInvariant())
         {
             case ['C', ..]:
-                return CodingQueries.Find(inquiry, handle).Then<string>(claim => claim.Reference);
+                return CodingQueries.FindStatement(inquiry, handle) is { IsDone: true, Value: var statement } ? statement.Reference : CodingQueries.Find(inquiry, handle).Then<string>(claim => claim.Reference);
             case ['M' or 'P', ..]:
                 return Mention(inquiry, handle);
             case ['F', ..]:

@@ -51,6 +51,7 @@ public sealed partial class Proceedings
         switch (said.Body)
         {
             case ClaimDecided decided: Change(said, decided); break;
+            case StatementWithdrawn taken: Change(said, new ClaimDecided(ClaimReference.Of(taken.Statement, 0), ClaimStates.SetAside, null, taken.Reason)); break;
             case Withdrawal withdrawn: Lose(said, withdrawn.Exhibit); break;
             case ExhibitImpeached impeached: Lose(said, impeached.Exhibit); break;
             case IdentityDecided identity: Change(said, identity); break;

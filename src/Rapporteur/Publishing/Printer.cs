@@ -38,8 +38,14 @@ internal sealed class Printer
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
     public IReadOnlyDictionary<int, OccurrenceReference>? Published { get; set; }
 
+    /// <summary>Words that the commission has in evidence and that stand in the texts shown, by exhibit.</summary>
+    public ILookup<int, PrintedEvidence> Tendered { get; set; } = Array.Empty<PrintedEvidence>().ToLookup(_ => 0);
+
     /// <summary>The gazetteer identity of a place's key in links.</summary>
     public static string PlaceId(string key) => key.StartsWith("geonames-", StringComparison.Ordinal) ? "geonames:" + key["geonames-".Length..] : "own:" + key["own-".Length..];
+
+    /// <summary>An exhibit that this edition holds, or null.</summary>
+    public ExhibitReference? Held(int exhibit) => admitted.Contains(exhibit) ? references[exhibit] : null;
 
     public PrintedOccurrence Print(OccurrenceInFull full, IReadOnlyList<Claim> admitted)
     {
@@ -116,6 +122,7 @@ internal sealed class Printer
             Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
+            Tendered = [.. Tendered[exhibit.Number]],
             NearDuplicates = [.. SearchQueries.NearDuplicates(inquiry, exhibit.Number).Where(near => admitted.Contains(near.Exhibit)).Select(near => references[near.Exhibit])],
         };
     }
@@ -175,7 +182,7 @@ internal sealed class Printer
     }
 
     /// <summary>The words with whole words around them: what is stored of the context is cut by length.</summary>
-    private static PrintedPassage PrintPassage(string exact, int start, int end, string prefix, string suffix)
+    public static PrintedPassage PrintPassage(string exact, int start, int end, string prefix, string suffix)
     {
         var first = prefix.AsSpan().IndexOfAny(' ', '\n');
         var last = suffix.AsSpan().LastIndexOfAny(' ', '\n');

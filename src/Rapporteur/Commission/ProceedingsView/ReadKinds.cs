@@ -52,6 +52,7 @@ internal static class ReadKinds
         Of<PredictionJudged>(),
         // What other rooms say that bears on evidence.
         Of<ClaimDecided>(),
+        Of<StatementWithdrawn>(),
         Of<Withdrawal>(),
         Of<IdentityDecided>(),
         Of<ResultTakenUp>(),

@@ -124,9 +124,9 @@ internal sealed class JudgmentDraft
         var body = draft.Body;
         yield return ($"{Line(finding)} {body.Text}", []);
         if (body.For.Length > 0)
-            yield return (words["for"], Notes(body.For));
+            yield return (words["for", Listed(body.For)], Notes(body.For));
         if (body.Against.Length > 0)
-            yield return (words["against"], Notes(body.Against));
+            yield return (words["against", Listed(body.Against)], Notes(body.Against));
         if (body.Search is { } search)
             yield return (words["search", search], []);
         foreach (var answer in body.Scrutiny ?? [])
@@ -138,6 +138,14 @@ internal sealed class JudgmentDraft
             yield return (words["reply-answer", reply], []);
         yield return (Votes(draft.Ballot), []);
     }
+
+    /// <summary>The words of each piece of evidence, or what a finding is called; words of what is not public are in no text.</summary>
+    private string Listed(IEnumerable<string> references) => string.Join("; ", references.Select(reference =>
+    {
+        var handle = CommissionQueries.HandleOf(inquiry, proceedings, reference);
+        var (exhibit, exact) = proceedings.Named(reference) is Draft ? (default, "") : Quoted(reference, handle);
+        return exact.Length == 0 || (onlyPublic && (!exhibit.IsDone || exhibit.Value.Access != AccessLevels.Public)) ? handle : words["quote", exact.ReplaceLineEndings(" ")];
+    }));
 
     private string Votes(Ballot ballot) => proceedings.Rules!.ByName
         ? words["votes-by-name", string.Join(", ", ballot.Votes.OrderBy(vote => vote.Key, StringComparer.Ordinal).Select(vote => $"{vote.Key} {words["vote." + vote.Value]}"))]
@@ -210,14 +218,23 @@ internal sealed class JudgmentDraft
         if (proceedings.Named(reference) is Draft draft)
             return words["note-finding", draft.Finding.Handle];
         var handle = CommissionQueries.HandleOf(inquiry, proceedings, reference);
-        var (exhibit, exact) = proceedings.Named(reference) is Passage passage
-            ? (ArchiveQueries.Find(inquiry, CommissionQueries.HandleOf(inquiry, proceedings, passage.Body.Exhibit)), passage.Body.Passage.Exact)
-            : CodingQueries.Find(inquiry, $"C{handle.TrimStart('C', 'M').Split('.')[0]}") is { IsDone: true, Value: var claim } ? (ArchiveQueries.Find(inquiry, $"E{claim.Exhibit}"), claim.Exact) : (default, "");
+        var (exhibit, exact) = Quoted(reference, handle);
         if (!exhibit.IsDone || exhibit.Value is not { } found)
             return words["withheld"];
         if (onlyPublic && found.Access != AccessLevels.Public)
             return $"{handle}, {words["withheld"]}";
         cited.TryAdd(found.Number, found);
         return words["note", handle, $"{found.Handle} {found.Title ?? found.Path}", exact.ReplaceLineEndings(" ")];
+    }
+
+    /// <summary>The exhibit and the words of a passage, a claim or a coded statement.</summary>
+    private (Outcome<Exhibit> Exhibit, string Exact) Quoted(string reference, string handle)
+    {
+        if (proceedings.Named(reference) is Passage passage)
+            return (ArchiveQueries.Find(inquiry, CommissionQueries.HandleOf(inquiry, proceedings, passage.Body.Exhibit)), passage.Body.Passage.Exact);
+        var claimed = $"C{handle.TrimStart('C', 'M').Split('.')[0]}";
+        if (CodingQueries.FindStatement(inquiry, claimed) is { IsDone: true, Value: var statement })
+            return (ArchiveQueries.Find(inquiry, $"E{statement.Exhibit}"), (statement as Conduct)?.Said.Passage.Exact ?? ((Existence)statement).Said.Passage.Exact);
+        return CodingQueries.Find(inquiry, claimed) is { IsDone: true, Value: var claim } ? (ArchiveQueries.Find(inquiry, $"E{claim.Exhibit}"), claim.Exact) : (ArchiveRefusals.NoExhibit.With(("handle", handle)), "");
     }
 }
