@@ -1,4 +1,5 @@
 using Rapporteur.Archive;
+using Rapporteur.Coding;
 using Rapporteur.Lists;
 using Rapporteur.Storage;
 
@@ -23,7 +24,7 @@ public static class TakeSureList
     /// <returns>What it gave; <c>RG035</c>, <c>RG036</c> and what forbids to take it in otherwise; null for what is no list of persons.</returns>
     public static Outcome<PersonListReading>? Run(Inquiry inquiry, Exhibit exhibit, CancellationToken cancellation = default)
     {
-        if (exhibit.Sha256 is not { } sha256 || !inquiry.Exhibits.Has(sha256))
+        if (exhibit.Sha256 is not { } sha256 || !inquiry.Exhibits.Has(sha256) || IsOfEvents(inquiry, exhibit))
             return null;
         var sample = Table.Find(() => inquiry.Exhibits.Open(sha256)!, exhibit.Name).Then(table => ListHead.Find(table).Then(head => Sample(table, head)));
         if (sample is not { IsDone: true, Value: var (mapping, rows) })
@@ -34,6 +35,10 @@ public static class TakeSureList
         return taken.Refusal is { } open && open.Code == ListsRefusals.OpenOrder
             ? PersonListRefusals.DaysOpen.With(("exhibit", exhibit.Handle), ("file", exhibit.Name), ("column", open.Facts["column"]), ("example", open.Facts["example"])) : taken;
     }
+
+    /// <summary>Whether a member took claims out of it, as from a list of events: its persons stand in the register by them.</summary>
+    private static bool IsOfEvents(Inquiry inquiry, Exhibit exhibit) =>
+        CodingQueries.Claims(inquiry, new ClaimFilter { Exhibit = exhibit.Number, State = "coded" }).Any(claim => claim.Reader is null);
 
     private static Outcome<(ColumnMapping Mapping, IReadOnlyList<RowRead> Rows)> Sample(Table table, ListHead head)
     {

@@ -92,6 +92,15 @@ public sealed class InquireListsTests : IDisposable
         desk.Whole();
     }
 
+    [Fact]
+    public void A_table_that_a_member_took_in_as_events_is_not_taken_in_as_persons()
+    {
+        desk.Write("dead.csv", "first,last,name,violence,where\n1973-09-11,1973-09-13,Lisitsyn Pavel,Killed,Orel\n1973-09-12,1973-09-12,Orlova Maria,Killed,Minsk\n");
+        desk.Done("inquire", "papers", "--no-report", "--no-lists");
+        desk.Done("claims", "import", "E1", "--take", "--map", "when=first,last", "--map", "act=violence", "--map", "victim=name");
+        Assert.Empty(desk.Done("inquire", "papers", "--no-report", "--json").Json["lists"]!.AsArray());
+    }
+
     public void Dispose() => desk.Dispose();
 
     /// <summary>Two lists of a hundred, half of whom stand in both, and one man more.</summary>
