@@ -18,10 +18,13 @@ public static class SureGuess
     private static readonly string[] OfOthersToo = [PersonKinds.Alias, PersonKinds.Act, PersonKinds.When, PersonKinds.Where, PersonKinds.Reference];
 
     /// <summary>Whether a column beside the name tells of a person, and most rows name one.</summary>
+    /// <param name="headings">The headings of the table.</param>
     /// <param name="mapping">The mapping that was guessed.</param>
     /// <param name="rows">Some of the rows, as read by it.</param>
-    public static bool Is(ColumnMapping mapping, IReadOnlyList<RowRead> rows) =>
+    public static bool Is(IReadOnlyList<string> headings, ColumnMapping mapping, IReadOnlyList<RowRead> rows) =>
         rows.Count(row => row.Persons.Count > 0) * 2 > rows.Count
+        // A table with two surnames in a row sets persons against each other.
+        && headings.Count(heading => HeadingWords.KindOf(heading) == PersonKinds.Surname) < 2
         && (OfPersons.Count(kind => mapping.Of(kind).Count > 0) is var own && own >= (mapping.Of(PersonKinds.Name).Count > 0 ? 1 : 2)
             || OfOthersToo.Any(kind => mapping.Of(kind).Count > 0) && rows.Count(row => row.Persons.Any(person => LooksLikeName(person.Written) || (person.Alias?.Split(BetweenNames).Any(LooksLikeName) ?? false))) * 2 > rows.Count);
 

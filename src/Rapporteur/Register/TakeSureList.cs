@@ -27,9 +27,9 @@ public static class TakeSureList
         if (exhibit.Sha256 is not { } sha256 || !inquiry.Exhibits.Has(sha256) || IsOfEvents(inquiry, exhibit))
             return null;
         var sample = Table.Find(() => inquiry.Exhibits.Open(sha256)!, exhibit.Name).Then(table => ListHead.Find(table).Then(head => Sample(table, head)));
-        if (sample is not { IsDone: true, Value: var (mapping, rows) })
+        if (sample is not { IsDone: true, Value: var (headings, mapping, rows) })
             return null;
-        if (!SureGuess.Is(mapping, rows))
+        if (!SureGuess.Is(headings, mapping, rows))
             return PersonListRefusals.NotSure.With(("exhibit", exhibit.Handle), ("file", exhibit.Name));
         var taken = TakePersonList.Run(inquiry, exhibit, new ListRequest { ByGuess = true }, null, cancellation);
         return taken.Refusal is { } open && open.Code == ListsRefusals.OpenOrder
@@ -40,10 +40,10 @@ public static class TakeSureList
     private static bool IsOfEvents(Inquiry inquiry, Exhibit exhibit) =>
         CodingQueries.Claims(inquiry, new ClaimFilter { Exhibit = exhibit.Number, State = "coded" }).Any(claim => claim.Reader is null);
 
-    private static Outcome<(ColumnMapping Mapping, IReadOnlyList<RowRead> Rows)> Sample(Table table, ListHead head)
+    private static Outcome<(IReadOnlyList<string> Headings, ColumnMapping Mapping, IReadOnlyList<RowRead> Rows)> Sample(Table table, ListHead head)
     {
         List<TableRow> rows = [.. table.Rows().Where(row => row.Number >= head.First && !row.IsBlank).Take(RowsLookedAt)];
         var mapping = MappingGuess.Of(head.Headings, rows);
-        return PersonReading.By(head, mapping).Then<(ColumnMapping, IReadOnlyList<RowRead>)>(reading => (mapping, [.. rows.Select(reading.Read)]));
+        return PersonReading.By(head, mapping).Then<(IReadOnlyList<string>, ColumnMapping, IReadOnlyList<RowRead>)>(reading => (head.Headings, mapping, [.. rows.Select(reading.Read)]));
     }
 }

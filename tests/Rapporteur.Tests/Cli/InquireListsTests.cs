@@ -55,6 +55,7 @@ public sealed class InquireListsTests : IDisposable
     [InlineData("RG035", "id,name,region\n1,Orel,centre\n2,Kursk,centre\n")]
     [InlineData("RG035", "id,name,date\n1,Notes of a traveller,1936\n2,The trial in the press,1937\n")]
     [InlineData("RG035", "name,born\n,1890\n,1891\nAnna Bell,1900\n")]
+    [InlineData("RG035", "surname_a,surname_b,raw_forms_a,raw_forms_b\nBell,Bells,Anna Bell,Anna Bells\nCarr,Carrs,Boris Carr,Boris Carrs\n")]
     [InlineData("RG036", "name,arrested\nAnna Bell,03/04/1937\nBoris Carr,05/06/1937\n")]
     public void What_is_in_doubt_is_said_with_the_command_that_maps_it(string code, string table)
     {
