@@ -26,6 +26,7 @@ internal static class JudgmentVerb
               rapporteur judgment list --json
               rapporteur judgment draft --out papers --language fr
               rapporteur judgment deliver --out judgment --form html --form docx --form pdf
+              rapporteur judgment deliver --out judgment-2 --reason "the photographs came to light"
               rapporteur judgment compare ../aarhus/papers.inquiry
             """);
         command.Add(Write(terminal, "draft", "Writes a draft.", Draft));
@@ -35,27 +36,42 @@ internal static class JudgmentVerb
         {
             var editions = DeliverJudgment.Editions(inquiry);
             if (json)
-                JsonAnswer.WriteList(terminal.Out, "judgments", editions.Select(edition => new JsonObject
-                {
-                    ["edition"] = edition.Edition, ["language"] = edition.Language, ["size"] = edition.Size, ["root"] = edition.Root, ["findings"] = edition.Findings.Length, ["sha256"] = edition.Sha256,
-                }));
-            foreach (var edition in json ? [] : editions)
-                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"edition {edition.Edition}, {edition.Language}, {edition.Findings.Length} findings, ledger {edition.Size}:{edition.Root}, html sha256 {edition.Sha256}"));
+                JsonAnswer.WriteList(terminal.Out, "judgments", editions.Select(edition => ToJson(edition.Body)));
+            foreach (var (_, edition) in json ? [] : editions)
+            {
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"edition {edition.Edition}, {edition.Findings.Length} findings, {edition.Changes.Length} paragraphs changed, ledger {edition.Size}:{edition.Root}"));
+                foreach (var document in edition.Documents)
+                    terminal.Out.WriteLine($"  {document.Sha256}  {document.Name}");
+            }
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static Command Write(Terminal terminal, string name, string description, Func<InquiryOptions, ParseResult, string, Func<Judgment, string, string>, Terminal, int> write)
+    private static JsonObject ToJson(JudgmentDelivered edition) => new()
+    {
+        ["edition"] = edition.Edition,
+        ["reason"] = edition.Reason,
+        ["size"] = edition.Size,
+        ["root"] = edition.Root,
+        ["findings"] = edition.Findings.Length,
+        ["documents"] = new JsonArray([.. edition.Documents.Select(document => (JsonNode)new JsonObject { ["name"] = document.Name, ["sha256"] = document.Sha256 })]),
+        ["changes"] = new JsonArray([.. edition.Changes.Select(change => (JsonNode)new JsonObject { ["paragraph"] = change.Number, ["change"] = change.Change })]),
+    };
+
+    private static Command Write(Terminal terminal, string name, string description, Func<InquiryOptions, ParseResult, string, string?, Func<Judgment, string, IReadOnlyList<DocumentBody>>, int> write)
     {
         var command = new Command(name, description);
         var folder = new Option<string>("--out") { Description = "The folder to write it into.", Required = true, HelpName = "DIR" };
         var language = new Option<string>("--language") { Description = "en, fr or ru.", DefaultValueFactory = _ => terminal.Language };
         var forms = new Option<string[]>("--form") { Description = "html, docx, pdf; may be repeated; else html and docx.", DefaultValueFactory = _ => ["html", "docx"] };
         forms.AcceptOnlyFromAmong(Forms);
+        var reason = new Option<string?>("--reason") { Description = "Why there is another edition." };
         command.Add(folder);
         command.Add(language);
         command.Add(forms);
+        if (name == "deliver")
+            command.Add(reason);
         var options = new InquiryOptions(command, terminal);
         command.SetAction(line =>
         {
@@ -63,12 +79,12 @@ internal static class JudgmentVerb
             if (chosen.Contains("pdf") && Printer() is null)
                 return options.Refuse(PublishingRefusals.NoPrinter.With(("file", "judgment.html")));
             Directory.CreateDirectory(place);
-            return write(options, line, line.GetValue(language)!, (judgment, stem) => WriteForms(judgment, Path.Combine(place, stem), chosen, terminal), terminal);
+            return write(options, line, line.GetValue(language)!, name == "deliver" ? line.GetValue(reason) : null, (judgment, stem) => WriteForms(judgment, Path.Combine(place, stem), chosen, terminal));
         });
         return command;
     }
 
-    private static int Draft(InquiryOptions options, ParseResult line, string language, Func<Judgment, string, string> write, Terminal terminal) => options.Read(line, inquiry =>
+    private static int Draft(InquiryOptions options, ParseResult line, string language, string? reason, Func<Judgment, string, IReadOnlyList<DocumentBody>> write) => options.Read(line, inquiry =>
     {
         var draft = DeliverJudgment.Draft(inquiry, language);
         if (draft.Refusal is { } refusal)
@@ -77,27 +93,24 @@ internal static class JudgmentVerb
         return ExitCodes.Done;
     });
 
-    private static int Deliver(InquiryOptions options, ParseResult line, string language, Func<Judgment, string, string> write, Terminal terminal) => options.Write(line, inquiry =>
-        DeliverJudgment.Run(inquiry, language, judgment => write(judgment, "judgment")).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done);
+    private static int Deliver(InquiryOptions options, ParseResult line, string language, string? reason, Func<Judgment, string, IReadOnlyList<DocumentBody>> write) => options.Write(line, inquiry =>
+        DeliverJudgment.Run(inquiry, language, reason, judgment => write(judgment, "judgment")).Refusal is { } refusal ? options.Refuse(refusal) : ExitCodes.Done);
 
-    /// <summary>Writes the forms that were chosen; the SHA-256 of the HTML.</summary>
-    private static string WriteForms(Judgment judgment, string stem, string[] forms, Terminal terminal)
+    /// <summary>Writes the forms that were chosen, each with its SHA-256.</summary>
+    private static IReadOnlyList<DocumentBody> WriteForms(Judgment judgment, string stem, string[] forms, Terminal terminal)
     {
-        var html = JudgmentPage.Write(judgment);
-        File.WriteAllBytes(stem + ".html", html);
-        terminal.Out.WriteLine(stem + ".html");
+        File.WriteAllBytes(stem + ".html", JudgmentPage.Write(judgment));
         if (forms.Contains("docx"))
         {
             using var file = File.Create(stem + ".docx");
             JudgmentDocx.Write(judgment, file);
-            terminal.Out.WriteLine(stem + ".docx");
         }
         if (forms.Contains("pdf"))
-        {
             Print(stem);
-            terminal.Out.WriteLine(stem + ".pdf");
-        }
-        return Convert.ToHexStringLower(SHA256.HashData(html));
+        string[] written = [.. forms.Prepend("html").Distinct().Select(form => $"{stem}.{form}")];
+        foreach (var file in written)
+            terminal.Out.WriteLine(file);
+        return [.. written.Select(file => new DocumentBody(Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))];
     }
 
     private static string? Printer() => new[] { "chromium", "chromium-browser", "google-chrome", "weasyprint" }.Select(InstalledPrograms.Find).FirstOrDefault(found => found is not null);

@@ -26,4 +26,7 @@ public static class PublishingRefusals
 
     /// <summary>There are no words in this language.</summary>
     public static readonly RefusalCode UnknownLanguage = new("PU008");
+
+    /// <summary>Another edition without a reason.</summary>
+    public static readonly RefusalCode NoReason = new("PU009");
 }

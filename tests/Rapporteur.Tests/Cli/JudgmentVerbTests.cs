@@ -24,7 +24,7 @@ public sealed class JudgmentVerbTests
         Assert.Contains("id=\"F1.1\"", page, StringComparison.Ordinal);
         AssertLinksResolve(page);
         var edition = Assert.Single(desk.Done("judgment", "--json").List("judgments"))!;
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page))), (string)edition["sha256"]!);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page))), (string)edition["documents"]![0]!["sha256"]!);
 
         desk.Done("questions", "move", "Q1", "decided");
         desk.Done("evidence", "impeach", "E1", "--reason", "printed a year later");
@@ -34,9 +34,12 @@ public sealed class JudgmentVerbTests
         desk.Done("findings", "vote", "F1", "for");
         desk.Refused("PU004", "judgment", "deliver", "--out", "out");
         desk.Done("findings", "close", "F1");
-        desk.Done("judgment", "deliver", "--out", "out");
+        desk.Refused("PU009", "judgment", "deliver", "--out", "out");
+        desk.Done("judgment", "deliver", "--out", "out", "--reason", "an exhibit was printed a year later");
         Assert.Contains("F1: decided anew", File.ReadAllText(desk.Of("out", "judgment.html")), StringComparison.Ordinal);
-        Assert.Equal(2, desk.Done("judgment", "--json").List("judgments").Count);
+        var second = desk.Done("judgment", "--json").List("judgments")[1]!;
+        Assert.Contains(second["changes"]!.AsArray(), change => (string)change!["paragraph"]! == "F1.1" && (string)change["change"]! == "changed");
+        Assert.DoesNotContain(second["changes"]!.AsArray(), change => (string)change!["paragraph"]! == "M1");
         desk.Whole();
     }
 

@@ -12,12 +12,12 @@ internal sealed class JudgmentView : Projection
 
     public override Sql Sql => Statements;
 
-    public static IReadOnlyList<JudgmentDelivered> Editions(Inquiry inquiry) =>
-        [.. inquiry.Views.Connection.Query<string>(Statements["editions"]).Select(body => JsonSerializer.Deserialize(body, JudgmentDelivered.Json)!)];
+    public static IReadOnlyList<(string Leaf, JudgmentDelivered Body)> Editions(Inquiry inquiry) =>
+        [.. inquiry.Views.Connection.Query<(string Leaf, string Body)>(Statements["editions"]).Select(row => (row.Leaf, JsonSerializer.Deserialize(row.Body, JudgmentDelivered.Json)!))];
 
     public override void Apply(LoggedEntry entry, ViewWriter views)
     {
         if (entry.As<JudgmentDelivered>() is { } judgment)
-            views.Run(Sql, "deliver", entry.Index, JsonSerializer.Serialize(judgment, JudgmentDelivered.Json));
+            views.Run(Sql, "deliver", entry.Index, entry.Leaf.ToString(), JsonSerializer.Serialize(judgment, JudgmentDelivered.Json));
     }
 }
