@@ -10,11 +10,14 @@ internal static class InquireVerb
 {
     public static Verb Verb { get; } = new("inquire", "a folder of documents becomes a chronicle that can be checked", Create);
 
+    private const string NoLists = "--no-lists";
+
     private static Command Create(Terminal terminal)
     {
         var command = new Command("inquire", """
-            Preserves every document of a folder, reads what they report, and writes the working papers. Run it again after documents
-            were added: what is there already is recognised.
+            Preserves every document of a folder, reads what they report, and writes the working papers. Tables that are lists of persons
+            beyond doubt are taken into the register and linked. Run it again after documents were added: what is there already is
+            recognised.
 
             Examples:
               rapporteur inquire ~/papers/august-1936
@@ -24,10 +27,12 @@ internal static class InquireVerb
         var folder = new Argument<string>("FOLDER") { Description = "The folder of documents, or one document; exhibits.csv in it is its manifest." };
         var passphrase = new Option<bool>("--passphrase") { Description = "Protect the new inquiry's keys with a passphrase (asked for, or in RAPPORTEUR_PASSPHRASE)." };
         var noReport = new Option<bool>("--no-report") { Description = "Do not write the working papers." };
+        var noLists = new Option<bool>(NoLists) { Description = "Do not take tables of persons into the register, and link nothing." };
         command.Add(folder);
         command.Add(passphrase);
         var watch = new Option<bool>("--watch") { Description = "Then wait, and take in what is added to the folder, until Ctrl-C." };
         command.Add(noReport);
+        command.Add(noLists);
         command.Add(watch);
         var options = new InquiryOptions(command, terminal, json: true);
         var declared = new DeclarationOptions(command);
@@ -79,7 +84,7 @@ internal static class InquireVerb
 
             var progress = new ProgressLine(terminal, "Reading", "MB");
             using var reader = terminal.OpenReader();
-            var ran = Inquire.Run(inquiry, given, declared, read: true, reader, reader.OpenTesseract,
+            var ran = Inquire.Run(inquiry, given, declared, read: true, lists: !line.GetValue<bool>(NoLists), reader, reader.OpenTesseract,
                 at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files{(at.Inside > 0 ? $", {at.Inside} documents inside" : "")}"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } failed)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rapporteur.Register;
 using Rapporteur.Search;
 using Rapporteur.Storage;
 using Spectre.Console;
@@ -27,6 +28,8 @@ public static class RunSummary
                 JsonAnswer.Add(row, refusal, language);
                 return (JsonNode?)row;
             })]),
+            ["lists"] = new JsonArray([.. report.Lists.Select(list => ListJson(list, language))]),
+            ["linked_persons"] = report.Linked?.Clusters.Length,
             ["inquiry"] = inquiry.Folder.Path,
             ["size"] = inquiry.Ledger.Size,
             ["root"] = inquiry.Ledger.Root.ToString(),
@@ -50,6 +53,29 @@ public static class RunSummary
             terminal.Error.WriteLine($"... and {refused.Count - RefusalsShown} more; the report lists them all.");
         foreach (var row in report.Manifest)
             terminal.Say(row);
+        WriteLists(report, terminal);
+    }
+
+    /// <summary>What went into the register by the machine's guess, and the tables that a person is to look at.</summary>
+    private static void WriteLists(RunReport report, Terminal terminal)
+    {
+        var taken = report.Lists.Select(list => list.Taken).OfType<PersonListTaken>().ToList();
+        if (taken.Count > 0)
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{taken.Count} lists of persons, their columns guessed: {taken.Sum(list => list.Rows):N0} rows, {taken.Sum(list => list.Persons):N0} persons, {taken.Sum(list => list.Refused.Values.Sum()):N0} rows refused. `rapporteur lists list` shows them."));
+        }
+        if (report.Linked is { } linked)
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{linked.Records:N0} mentions linked: {linked.Clusters.Sum(cluster => cluster.Length / 3):N0} of them are provisionally {linked.Clusters.Length:N0} persons."));
+        foreach (var open in report.Lists.Select(list => list.Refusal).OfType<Refusal>())
+            terminal.Say(open);
+    }
+
+    private static JsonNode ListJson(ListOfRun list, string language)
+    {
+        var json = new JsonObject { ["exhibit"] = $"E{list.Exhibit}", ["taken"] = list.Taken is not null, ["rows"] = list.Taken?.Rows, ["persons"] = list.Taken?.Persons };
+        JsonAnswer.Add(json, list.Refusal, language);
+        return json;
     }
 
     /// <param name="file">A file, or a document in one.</param>

@@ -22,7 +22,7 @@ public static class JudgmentDocuments
     /// <param name="forms">Of <see cref="Forms"/>.</param>
     /// <param name="pdf">Makes the PDF; null where none is asked for.</param>
     /// <param name="isDraft">Whether they are marked as drafts.</param>
-    /// <returns>What was written; or <c>PU012</c>.</returns>
+    /// <returns>What was written; or <c>PU013</c>.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public static Outcome<List<WrittenDocument>> Write(
         Judgment judgment, string folder, IReadOnlyList<string> languages, IReadOnlyList<string> forms, PdfProgram? pdf, bool isDraft)

@@ -31,7 +31,7 @@ public sealed class StaticReport : IDisposable
     /// <param name="written">Called with the path of each page when it is done, for progress; or null.</param>
     /// <param name="cancelled">Stops between two pages; what was written by then stays, and the next writing completes it.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    /// <exception cref="InvalidOperationException">A public edition holds a proposal or an acquisition.</exception>
+    /// <exception cref="InvalidOperationException">A public edition holds a proposal, an acquisition or the papers of the commission.</exception>
     public static ReportWritten Write(
         Edition edition, string folder, Action<string>? written = null, CancellationToken cancelled = default)
     {
@@ -57,6 +57,8 @@ public sealed class StaticReport : IDisposable
         Page<MeasuresSheet>(Section.Measures, "measures.html", report.Words["section.Measures"],
             (nameof(MeasuresSheet.Measures), strips.Measures));
         data.Measures();
+        if (edition.Commission is { } commission)
+            WriteCommission(Checked(commission));
         WriteRegister();
         WriteIndex(IndexOf.Persons);
         WriteIndex(IndexOf.Places);
@@ -182,6 +184,20 @@ public sealed class StaticReport : IDisposable
         Page<ExhibitListSheet>(Section.Exhibits, path, report.Words["section.Exhibits"], (nameof(ExhibitListSheet.Lines), lines),
             (nameof(ExhibitListSheet.Before), Link(before)), (nameof(ExhibitListSheet.After), Link(after)));
 
+    private void WriteCommission(PrintedCommission commission)
+    {
+        Page<CommissionSheet>(Section.Commission, ReportContext.PathOf(Section.Commission), report.Words["section.Commission"],
+            (nameof(CommissionSheet.Commission), commission));
+        foreach (var question in commission.Questions)
+        {
+            Page<QuestionSheet>(Section.Commission, ReportContext.QuestionPath(question.Handle), report.Words["question.title", question.Handle],
+                (nameof(QuestionSheet.Question), question));
+            foreach (var finding in question.Findings)
+                Page<FindingSheet>(Section.Commission, ReportContext.FindingPath(finding.Handle), report.Words["finding.title", finding.Handle],
+                    (nameof(FindingSheet.Finding), finding), (nameof(FindingSheet.Question), question));
+        }
+    }
+
     private void WriteRegister()
     {
         var persons = edition.Persons;
@@ -257,6 +273,10 @@ public sealed class StaticReport : IDisposable
         return occurrence;
     }
 
+    private PrintedCommission Checked(PrintedCommission commission) => edition.Imprint.Kind == EditionKind.WorkingPapers
+        ? commission
+        : throw new InvalidOperationException("a public edition holds the papers of the commission");
+
     private PrintedPerson Checked(PrintedPerson person)
     {
         if (edition.Imprint.Kind == EditionKind.Public && person.Groups.Any(group => group.Any(claim => !claim.Coded)))
@@ -267,7 +287,7 @@ public sealed class StaticReport : IDisposable
     private PrintedExhibit Checked(PrintedExhibit exhibit)
     {
         var leaks = exhibit.Acquisition is not null
-            || exhibit.Claims.Any(claim => !claim.Coded) || exhibit.Measures.Any(measure => !measure.Coded);
+            || exhibit.Tendered.Count > 0 || exhibit.Claims.Any(claim => !claim.Coded) || exhibit.Measures.Any(measure => !measure.Coded);
         if (edition.Imprint.Kind == EditionKind.Public && leaks)
             throw new InvalidOperationException($"a public edition holds a proposal or an acquisition: {exhibit.Reference.Handle}");
         return exhibit;

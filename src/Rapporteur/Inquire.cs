@@ -20,7 +20,7 @@ public sealed partial class Inquire
     private const long BytesWorkedOn = 24L << 20;
 
     private readonly Inquiry inquiry;
-    private readonly bool read;
+    private readonly bool read, lists;
     private readonly IDocumentReader reader;
     private readonly Func<Tesseract?> recogniser;
     private readonly Action<RunProgress>? progress;
@@ -37,9 +37,9 @@ public sealed partial class Inquire
     private long characters;
     private RunProgress told = new(0, 0, 0, 0);
 
-    private Inquire(Inquiry inquiry, string path, bool read, IDocumentReader reader, Func<Tesseract?> recogniser, Action<RunProgress>? progress)
+    private Inquire(Inquiry inquiry, string path, bool read, bool lists, IDocumentReader reader, Func<Tesseract?> recogniser, Action<RunProgress>? progress)
     {
-        (this.inquiry, this.read, this.reader, this.recogniser, this.progress) = (inquiry, read, reader, recogniser, progress);
+        (this.inquiry, this.read, this.lists, this.reader, this.recogniser, this.progress) = (inquiry, read, lists, reader, recogniser, progress);
         known = ArchiveQueries.Known(inquiry);
         unopened = ArchiveQueries.Unopened(inquiry);
         withdrawn = Directory.Exists(path) ? ArchiveQueries.Withdrawn(inquiry) : new Dictionary<string, int>();
@@ -50,17 +50,18 @@ public sealed partial class Inquire
     /// <param name="path">The folder or file.</param>
     /// <param name="declared">What is declared of every document that the manifest does not name, or null.</param>
     /// <param name="read">Whether the texts are read for claims too.</param>
+    /// <param name="lists">Whether tables of persons are taken into the register too, and linked.</param>
     /// <param name="reader">Where documents are read: in this process, or apart.</param>
     /// <param name="recogniser">What recognises text on pictures, or null: asked for where there are any.</param>
     /// <param name="progress">Told after each document.</param>
     /// <param name="cancellation">Stops between documents; what was appended stays.</param>
     /// <returns>What became of each file, or <c>AR001</c>.</returns>
     public static Outcome<RunReport> Run(
-        Inquiry inquiry, string path, Declaration? declared, bool read, IDocumentReader reader, Func<Tesseract?> recogniser,
+        Inquiry inquiry, string path, Declaration? declared, bool read, bool lists, IDocumentReader reader, Func<Tesseract?> recogniser,
         Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var found = FolderScan.Of(path);
-        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, reader, recogniser, progress).TakeIn(path, found.Value, declared, cancellation);
+        return found.Refusal is { } refusal ? refusal : new Inquire(inquiry, path, read, lists, reader, recogniser, progress).TakeIn(path, found.Value, declared, cancellation);
     }
 
     private RunReport TakeIn(string path, IReadOnlyList<FoundFile> files, Declaration? declared, CancellationToken cancellation)
@@ -92,7 +93,8 @@ public sealed partial class Inquire
         inquiry.Follow(null, CancellationToken.None);
         Finish(inquiry);
         JoinMedia(report);
-        return WithRecognised(report, cancellation);
+        report = WithRecognised(report, cancellation);
+        return lists ? WithLists(report, cancellation) : report;
     }
 
     /// <summary>

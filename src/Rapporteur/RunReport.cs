@@ -1,4 +1,5 @@
 using Rapporteur.Archive;
+using Rapporteur.Register;
 
 namespace Rapporteur;
 
@@ -26,12 +27,29 @@ public sealed record FileReport(string Path, string Outcome)
     public IReadOnlyList<FileReport> Children { get; init; } = [];
 }
 
+/// <summary>A table of which a run found that it is a list of persons, or may be.</summary>
+/// <param name="Exhibit">Number of the exhibit.</param>
+public sealed record ListOfRun(int Exhibit)
+{
+    /// <summary>What was taken in, or null.</summary>
+    public PersonListTaken? Taken { get; init; }
+
+    /// <summary>Why it was not, or null.</summary>
+    public Refusal? Refusal { get; init; }
+}
+
 /// <summary>What a run did.</summary>
 /// <param name="Files">Every file, by path.</param>
 /// <param name="Manifest">Rows of the manifest that were refused.</param>
 /// <param name="Elapsed">How long it took.</param>
 public sealed record RunReport(IReadOnlyList<FileReport> Files, IReadOnlyList<Refusal> Manifest, TimeSpan Elapsed)
 {
+    /// <summary>The tables that the run took in as lists of persons, or was not sure of.</summary>
+    public IReadOnlyList<ListOfRun> Lists { get; init; } = [];
+
+    /// <summary>What the linkage of the register found, where there was one.</summary>
+    public ListsLinked? Linked { get; init; }
+
     /// <summary>Every file, and behind each the documents in it, to any depth.</summary>
     public IEnumerable<FileReport> All => WithChildren(Files);
 

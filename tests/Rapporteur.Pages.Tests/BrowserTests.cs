@@ -15,7 +15,7 @@ public sealed class BrowserTests(ReportFixture report, Browser browser)
         "index.html", "chronicle/index.html", "chronicle/act-arrest.html", "chronicle/place-geonames-698740.html", "occurrences/C1.html",
         "occurrences/C4.html", "exhibits/index.html", "exhibits/E1.html", "exhibits/E3.html", "exhibits/E4.html", "exhibits/E5.html",
         "exhibits/E6.2.html", "exhibits/E7.html", "counts.html", "map.html", "measures.html", "sources/index.html", "sources/S3.html",
-        "ingest/index.html", "verify.html", "method.html");
+        "commission/index.html", "questions/Q1.html", "findings/F1.html", "ingest/index.html", "verify.html", "method.html");
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -27,7 +27,7 @@ internal static class DepositVerb
             terminal.Error.WriteLine("This folder is not encrypted yet: it is no place for confidential testimony.");
             var progress = new ProgressLine(terminal, "Depositing", "MB");
             using var reader = terminal.OpenReader();
-            var ran = Inquire.Run(inquiry, Path.Combine(terminal.Here, line.GetValue(path)!), declared.Read(line).Value, read: false, reader, reader.OpenTesseract,
+            var ran = Inquire.Run(inquiry, Path.Combine(terminal.Here, line.GetValue(path)!), declared.Read(line).Value, read: false, lists: false, reader, reader.OpenTesseract,
                 at => progress.Tell(at.Done / 1e6, at.Total / 1e6, $"{at.Files} of {at.AllFiles} files{(at.Inside > 0 ? $", {at.Inside} documents inside" : "")}"), terminal.Cancellation);
             progress.End();
             if (ran.Refusal is { } refusal)

@@ -7,31 +7,46 @@ namespace Rapporteur.Cli.Publishing;
 /// <summary>Where the documents of a judgment go, for whom, in which languages and forms.</summary>
 internal sealed class JudgmentOptions
 {
+    private const string Pdf = "pdf";
+
     private readonly Terminal terminal;
-    private readonly Option<string> to = new("--to") { Description = "The folder for the documents, outside the inquiry.", HelpName = "DIR", Required = true };
+    private readonly Option<string> folder = new("--out") { Description = "The folder for the documents, outside the inquiry.", HelpName = "DIR", Required = true };
     private readonly Option<string> audience = new("--audience") { Description = "public or members (public).", DefaultValueFactory = _ => Audiences.Public };
-    private readonly Option<string[]> languages = new("--language") { Description = "en, fr or ru; may be repeated (all three).", HelpName = "LANGUAGE" };
-    private readonly Option<string[]> forms = new("--form") { Description = "html, docx or pdf; may be repeated (all three).", HelpName = "FORM" };
+    private readonly Option<string[]> languages = new("--language") { Description = "en, fr or ru; may be repeated; else all three.", HelpName = "LANGUAGE" };
+    private readonly Option<string[]> forms = new("--form") { Description = "html, docx or pdf; may be repeated; else all that can be made here.", HelpName = "FORM" };
 
     public JudgmentOptions(Command command, Terminal terminal)
     {
         this.terminal = terminal;
         audience.AcceptOnlyFromAmong([.. Audiences.All]);
-        languages.AcceptOnlyFromAmong([.. JudgmentDocuments.Languages]);
         forms.AcceptOnlyFromAmong([.. JudgmentDocuments.Forms]);
-        foreach (var option in new Option[] { to, audience, languages, forms })
+        foreach (var option in new Option[] { folder, audience, languages, forms })
             command.Add(option);
     }
 
-    public string Folder(ParseResult line) => Path.GetFullPath(Path.Combine(terminal.Here, line.GetValue(to)!));
-
-    public EditionKind Audience(ParseResult line) => Audiences.KindOf(line.GetValue(audience)!);
-
-    public IReadOnlyList<string> Languages(ParseResult line) => line.GetValue(languages) is { Length: > 0 } some ? [.. some.Distinct()] : JudgmentDocuments.Languages;
-
-    public IReadOnlyList<string> Forms(ParseResult line) => line.GetValue(forms) is { Length: > 0 } some ? [.. some.Distinct()] : JudgmentDocuments.Forms;
-
-    /// <summary>The program that makes PDF; null where none is asked for.</summary>
-    public Outcome<PdfProgram?> Pdf(ParseResult line) =>
-        Forms(line).Contains("pdf") ? PdfProgram.Find(terminal.Installed).Then<PdfProgram?>(program => program) : (PdfProgram?)null;
+    /// <summary>What is asked for, with the program that it needs.</summary>
+    /// <returns>The request; or <c>PU007</c>, <c>PU008</c>.</returns>
+    public Outcome<JudgmentRequest> Read(ParseResult line)
+    {
+        var (asked, chosen) = (line.GetValue(languages) ?? [], line.GetValue(forms) ?? []);
+        if (asked.FirstOrDefault(language => !JudgmentDocuments.Languages.Contains(language)) is { } unknown)
+            return PublishingRefusals.UnknownLanguage.With(("language", unknown));
+        var pdf = PdfProgram.Find(terminal.Installed);
+        if (chosen.Contains(Pdf) && pdf.Refusal is { } missing)
+            return missing;
+        if (chosen.Length == 0 && !pdf.IsDone)
+            terminal.Say(pdf.Refusal!);
+        IReadOnlyList<string> made = chosen.Length > 0 ? [.. chosen.Distinct()] : [.. JudgmentDocuments.Forms.Where(form => form != Pdf || pdf.IsDone)];
+        return new JudgmentRequest(
+            Path.GetFullPath(Path.Combine(terminal.Here, line.GetValue(folder)!)), Audiences.KindOf(line.GetValue(audience)!),
+            asked.Length > 0 ? [.. asked.Distinct()] : JudgmentDocuments.Languages, made, made.Contains(Pdf) ? pdf.Value : null);
+    }
 }
+
+/// <summary>Which documents are asked for.</summary>
+/// <param name="Folder">Where they go.</param>
+/// <param name="Audience">For whom they are.</param>
+/// <param name="Languages">In which languages.</param>
+/// <param name="Forms">In which forms.</param>
+/// <param name="Pdf">What makes the PDF, or null where none is asked for.</param>
+internal sealed record JudgmentRequest(string Folder, EditionKind Audience, IReadOnlyList<string> Languages, IReadOnlyList<string> Forms, PdfProgram? Pdf);

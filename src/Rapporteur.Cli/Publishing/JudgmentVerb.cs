@@ -5,30 +5,32 @@ using Rapporteur.Storage;
 
 namespace Rapporteur.Cli.Publishing;
 
-/// <summary>The commission's judgment: drafted, delivered, corrected by new editions.</summary>
+/// <summary>The commission's judgment: drafted as often as anybody likes, delivered by entry, corrected by new editions.</summary>
 internal static class JudgmentVerb
 {
-    public static Verb Verb { get; } = new("judgment", "the commission's judgment: draft, deliver, show", Create);
+    public static Verb Verb { get; } = new("judgment", "draft or deliver the judgment: HTML, DOCX, PDF", Create);
 
     private static Command Create(Terminal terminal)
     {
         var command = new Command("judgment", """
             The report that a commission delivers: findings with reasons and footnotes to exhibits, dissents in full, procedure, limits, exhibits
-            with their hashes. It is written as HTML for print, DOCX and PDF, in English, French and Russian. Once delivered it is sealed by an
-            entry; a correction is a new edition, whose paragraphs keep their numbers, with a list of changes. A handle in brackets in reasons
-            and opinions ([X3], [C12], [E5], [G1]) becomes a footnote.
+            with their hashes. It is written as HTML for print, DOCX and PDF, in English, French and Russian; PDF is made by Chromium or
+            WeasyPrint, where one of them is installed. Once delivered it is sealed by an entry; a correction is a new edition, whose
+            paragraphs keep their numbers, with a list of changes. A handle in brackets in reasons and opinions ([X3], [C12], [E5], [G1])
+            becomes a footnote.
 
             Examples:
-              rapporteur judgment
               rapporteur judgment list --json
-              rapporteur judgment draft --to ~/draft --language fr --form html
-              rapporteur judgment deliver --to ~/judgment
-              rapporteur judgment deliver --to ~/judgment-2 --reason "E7 turned out to be forged" --audience members
+              rapporteur judgment draft --out papers --language fr --form html
+              rapporteur judgment deliver --out judgment
+              rapporteur judgment deliver --out judgment-2 --reason "the photographs came to light" --audience members
               rapporteur judgment show J1
+              rapporteur judgment compare ../aarhus/papers.inquiry
             """);
         command.Add(Draft(terminal));
         command.Add(Deliver(terminal));
         command.Add(Show(terminal));
+        command.Add(CompareCommand.Create(terminal));
         InquiryOptions.AddList(command, terminal, "The judgments that were delivered.", (inquiry, json) => JudgmentCards.WriteList(inquiry, terminal, json));
         return command;
     }
@@ -38,8 +40,8 @@ internal static class JudgmentVerb
         var command = new Command("draft", "Writes the judgment as it would be delivered now, marked as a draft.");
         var asked = new JudgmentOptions(command, terminal);
         var options = new InquiryOptions(command, terminal);
-        command.SetAction(line => options.Read(line, inquiry => Ready(inquiry, asked, line, options, pdf =>
-            JudgmentDraft.Of(inquiry, asked.Audience(line)).Then(judgment => Written(inquiry, judgment, asked, line, pdf, isDraft: true)), terminal)));
+        command.SetAction(line => options.Read(line, inquiry => Ready(inquiry, asked.Read(line), options, terminal, request =>
+            JudgmentDraft.Of(inquiry, request.Audience).Then(judgment => Written(inquiry, judgment, request, isDraft: true)))));
         return command;
     }
 
@@ -53,9 +55,9 @@ internal static class JudgmentVerb
         command.SetAction(line => options.Write(line, inquiry =>
         {
             var why = line.GetValue(reason);
-            return Ready(inquiry, asked, line, options, pdf => JudgmentDraft.Of(inquiry, asked.Audience(line), why)
+            return Ready(inquiry, asked.Read(line), options, terminal, request => JudgmentDraft.Of(inquiry, request.Audience, why)
                 .Then(judgment => DeliverJudgment.Allowed(inquiry, judgment, why))
-                .Then(judgment => Written(inquiry, judgment, asked, line, pdf, isDraft: false).Then(documents => Delivered(inquiry, judgment, documents, why, terminal))), terminal);
+                .Then(judgment => Written(inquiry, judgment, request, isDraft: false).Then(documents => Delivered(inquiry, judgment, documents, why, terminal))));
         }));
         return command;
     }
@@ -66,31 +68,29 @@ internal static class JudgmentVerb
         var handle = new Argument<string>("JUDGMENT") { Description = "J1." };
         command.Add(handle);
         var options = new InquiryOptions(command, terminal, json: true);
-        command.SetAction(line => options.Read(line, inquiry => JudgmentQueries.Find(inquiry, line.GetValue(handle)!) is { IsDone: true, Value: var judgment }
-            ? JudgmentCards.Write(inquiry, judgment, terminal, line.GetValue(options.Json))
-            : options.Refuse(PublishingRefusals.NoJudgment.With(("handle", line.GetValue(handle))))));
+        command.SetAction(line => options.Read(line, inquiry =>
+        {
+            var found = JudgmentQueries.Find(inquiry, line.GetValue(handle)!);
+            return found.Refusal is { } refusal ? options.Refuse(refusal) : JudgmentCards.Write(inquiry, found.Value, terminal, line.GetValue(options.Json));
+        }));
         return command;
     }
 
     /// <summary>Does the work if the folder is a good one and the programs are there, and says which documents came of it.</summary>
-    private static int Ready(
-        Inquiry inquiry, JudgmentOptions asked, ParseResult line, InquiryOptions options, Func<PdfProgram?, Outcome<List<WrittenDocument>>> work, Terminal terminal)
+    private static int Ready(Inquiry inquiry, Outcome<JudgmentRequest> asked, InquiryOptions options, Terminal terminal, Func<JudgmentRequest, Outcome<List<WrittenDocument>>> work)
     {
-        var (place, pdf) = (JudgmentPlace.Check(inquiry, asked.Folder(line)), asked.Pdf(line));
-        if ((place.Refusal ?? pdf.Refusal) is { } wrong)
-            return options.Refuse(wrong);
-        var done = work(pdf.Value);
+        var done = asked.Then(request => JudgmentPlace.Check(inquiry, request.Folder)).Then(_ => work(asked.Value));
         if (done.Refusal is { } refusal)
             return options.Refuse(refusal);
         foreach (var document in done.Value)
-            terminal.Out.WriteLine($"{document.Sha256}  {Path.Combine(asked.Folder(line), document.Name)}");
+            terminal.Out.WriteLine($"{document.Sha256}  {Path.Combine(asked.Value.Folder, document.Name)}");
         return ExitCodes.Done;
     }
 
-    private static Outcome<List<WrittenDocument>> Written(Inquiry inquiry, Judgment judgment, JudgmentOptions asked, ParseResult line, PdfProgram? pdf, bool isDraft)
+    private static Outcome<List<WrittenDocument>> Written(Inquiry inquiry, Judgment judgment, JudgmentRequest request, bool isDraft)
     {
-        Receipts.Write(inquiry, judgment.Audience, asked.Folder(line), judgment.Exhibits);
-        return JudgmentDocuments.Write(judgment, asked.Folder(line), asked.Languages(line), asked.Forms(line), pdf, isDraft);
+        Receipts.Write(inquiry, judgment.Audience, request.Folder, judgment.Exhibits);
+        return JudgmentDocuments.Write(judgment, request.Folder, request.Languages, request.Forms, request.Pdf, isDraft);
     }
 
     private static Outcome<List<WrittenDocument>> Delivered(Inquiry inquiry, Judgment judgment, List<WrittenDocument> documents, string? reason, Terminal terminal) =>

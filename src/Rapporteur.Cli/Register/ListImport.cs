@@ -58,7 +58,7 @@ internal static class ListImport
         if (!File.Exists(path))
             return named.Length > 1 && named[0] is 'E' or 'e' && named.Skip(1).All(char.IsAsciiDigit) ? ArchiveQueries.Find(inquiry, named) : ArchiveRefusals.NotThere.With(("path", named));
         using var reader = terminal.OpenReader();
-        return Inquire.Run(inquiry, path, null, read: false, reader, reader.OpenTesseract, null, terminal.Cancellation)
+        return Inquire.Run(inquiry, path, null, read: false, lists: false, reader, reader.OpenTesseract, null, terminal.Cancellation)
             .Then(report => report.Files.FirstOrDefault() is { Exhibit: { } number } ? ArchiveQueries.Exhibit(inquiry, number)! : report.Files.Select(one => one.Refusal).OfType<Refusal>().FirstOrDefault()
                 is { } refusal ? (Outcome<Exhibit>)refusal : ArchiveRefusals.NotThere.With(("path", named)));
     }

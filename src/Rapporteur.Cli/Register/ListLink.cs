@@ -9,12 +9,10 @@ namespace Rapporteur.Cli.Register;
 /// <summary>Links the rows of all lists, and the persons of claims: which are provisionally of one person.</summary>
 internal static class ListLink
 {
-    private const double UsualThreshold = 0.5;
-
     public static Command Create(Terminal terminal)
     {
         var command = new Command("link", "Links the rows of all lists with each other and with the persons of claims. What it joins is provisional; one entry keeps what was learned and found, in the place of the last.");
-        var threshold = new Option<double>("--threshold") { Description = "From which probability on two mentions are taken for one person.", DefaultValueFactory = _ => UsualThreshold };
+        var threshold = new Option<double>("--threshold") { Description = "From which probability on two mentions are taken for one person.", DefaultValueFactory = _ => LinkLists.UsualThreshold };
         var report = new Option<string?>("--report") { Description = "Write what the linker learned, and what it is unsure of, to a folder.", HelpName = "DIR" };
         command.Add(threshold);
         command.Add(report);

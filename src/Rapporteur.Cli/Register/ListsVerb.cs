@@ -50,8 +50,8 @@ internal static class ListsVerb
             .AddColumn(new TableColumn("rows").RightAligned()).AddColumn(new TableColumn("persons").RightAligned()).AddColumn(new TableColumn("refused").RightAligned()).AddColumn("taken in");
         foreach (var list in lists)
         {
-            table.AddRow(list.Handle, $"E{list.Exhibit}{(list.IsWithdrawn ? " (withdrawn)" : "")}", Plain.Of(FormOf(list.Taken.Form)), Number(list.Rows), Number(list.Persons), Number(list.Refused),
-                Plain.Of($"{Plain.Instant(list.RecordedSeconds)} by {list.Member}{(list.Edition is { } before ? $", an edition of L{before}" : "")}"));
+            table.AddRow(list.Handle, $"E{list.Exhibit}{(list.ReplacedBy is { } other ? $" (replaced by L{other})" : list.IsWithdrawn ? " (withdrawn)" : "")}", Plain.Of(FormOf(list.Taken.Form)), Number(list.Rows), Number(list.Persons), Number(list.Refused),
+                Plain.Of($"{Plain.Instant(list.RecordedSeconds)} by {list.Member}{(list.Taken.Guessed is true ? ", columns guessed" : "")}{(list.Edition is { } before ? $", an edition of L{before}" : "")}"));
         }
         terminal.Draw().Write(table);
         return ExitCodes.Done;
@@ -61,6 +61,7 @@ internal static class ListsVerb
     {
         ["list"] = list.Handle, ["exhibit"] = $"E{list.Exhibit}", ["rows"] = list.Rows, ["persons"] = list.Persons, ["refused"] = list.Refused,
         ["edition_of"] = list.Edition is { } before ? $"L{before}" : null, ["member"] = list.Member, ["recorded"] = Plain.Instant(list.RecordedSeconds), ["withdrawn"] = list.IsWithdrawn,
+        ["guessed"] = list.Taken.Guessed is true, ["replaced_by"] = list.ReplacedBy is { } other ? $"L{other}" : null,
         ["leaf"] = list.Leaf, ["mapping"] = MappingJson(list.Taken.Mapping),
     };
 

@@ -43,9 +43,10 @@ public sealed class JudgmentText(Words words)
     public string Citation(PrintedEvidence evidence) => evidence switch
     {
         { IsWithheld: true } => words["cite.withheld", evidence.Handle],
-        { Figure: { } figure } => words["cite.figure", evidence.Handle, PlainText.Visible(figure.What), words.Interval(figure.Low, figure.High)],
-        { Kind: EvidenceKind.Finding } => words["cite.finding", evidence.Handle],
-        { Exhibit: { } exhibit } => words[$"cite.{evidence.Kind.ToString().ToLowerInvariant()}", evidence.Kind == EvidenceKind.Exhibit ? Source(exhibit) : evidence.Handle, Source(exhibit)],
+        { Figure: { } figure } => words["cite.figure", evidence.Handle, PlainText.Visible(figure.What), words.Interval(figure.Victims.Low, figure.Victims.High)],
+        { Finding: not null } => words["cite.finding", evidence.Handle],
+        { Exhibit: { } exhibit, Passage: null } => words["cite.exhibit", Source(exhibit)],
+        { Exhibit: { } exhibit } => words["cite.passage", evidence.Handle, Source(exhibit)],
         _ => evidence.Handle,
     };
 

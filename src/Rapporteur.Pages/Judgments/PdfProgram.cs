@@ -20,12 +20,12 @@ public sealed class PdfProgram(string name, string path)
     public static Outcome<PdfProgram> Find(Func<string, string?> find) =>
         Known.Select(known => (Name: known, Path: find(known))).FirstOrDefault(found => found.Path is not null) is { Path: { } path } program
             ? new PdfProgram(program.Name, path)
-            : PublishingRefusals.NoPdfProgram.With();
+            : PublishingRefusals.NoPrinter.With(("file", "the HTML document"));
 
     /// <summary>Makes a PDF.</summary>
     /// <param name="html">The page, which needs nothing beside itself.</param>
     /// <param name="pdf">Where the PDF is to lie.</param>
-    /// <returns>The path of the PDF, or <c>PU012</c>.</returns>
+    /// <returns>The path of the PDF, or <c>PU013</c>.</returns>
     /// <exception cref="IOException">The place cannot be written to.</exception>
     public Outcome<string> Make(string html, string pdf)
     {

@@ -10,15 +10,16 @@ namespace Rapporteur.Pages;
 public sealed record MarkedRun(string Text, bool Covered, bool Coded, IReadOnlyList<MarginNote> Beginning);
 
 /// <summary>A passage of an exhibit that something was read in.</summary>
-/// <param name="Handle">Handle of the claim or measure, and the anchor.</param>
+/// <param name="Handle">Handle of the claim, measure or tendered passage, and the anchor.</param>
 /// <param name="Start">Offset in UTF-16 units.</param>
 /// <param name="End">Offset after its last.</param>
-/// <param name="Claim">The claim, or null for a measure.</param>
-/// <param name="Measure">The measure, or null for a claim.</param>
-public sealed record MarginNote(string Handle, int Start, int End, PrintedClaim? Claim, PrintedMeasure? Measure)
+/// <param name="Claim">The claim, or null for anything else.</param>
+/// <param name="Measure">The measure, or null for anything else.</param>
+/// <param name="Tendered">What the commission has in evidence, or null for anything else.</param>
+public sealed record MarginNote(string Handle, int Start, int End, PrintedClaim? Claim, PrintedMeasure? Measure, PrintedEvidence? Tendered)
 {
-    /// <summary>Whether a person coded it.</summary>
-    public bool IsCoded => Claim?.Coded ?? Measure?.Coded ?? false;
+    /// <summary>Whether a person coded or tendered it.</summary>
+    public bool IsCoded => Claim?.Coded ?? Measure?.Coded ?? true;
 }
 
 /// <summary>A paragraph with its passages marked and its notes.</summary>
@@ -34,12 +35,14 @@ public static class MarkedText
     public static IReadOnlyList<MarginNote> Notes(PrintedExhibit exhibit)
     {
         var text = exhibit.Text?.Content ?? "";
-        var passages = exhibit.Claims.Select(claim => claim.Passage).Concat(exhibit.Measures.Select(measure => measure.Passage));
+        var passages = exhibit.Claims.Select(claim => claim.Passage).Concat(exhibit.Measures.Select(measure => measure.Passage))
+            .Concat(exhibit.Tendered.Select(words => words.Passage!));
         var units = Utf16Offsets(text, passages.SelectMany(passage => new[] { passage.Start, passage.End }));
-        MarginNote Note(string handle, PrintedPassage passage, PrintedClaim? claim, PrintedMeasure? measure) =>
-            new(handle, units[passage.Start], units[passage.End], claim, measure);
-        return exhibit.Claims.Select(claim => Note(claim.Handle, claim.Passage, claim, null))
-            .Concat(exhibit.Measures.Select(measure => Note(measure.Handle, measure.Passage, null, measure)))
+        MarginNote Note(string handle, PrintedPassage passage, PrintedClaim? claim = null, PrintedMeasure? measure = null, PrintedEvidence? tendered = null) =>
+            new(handle, units[passage.Start], units[passage.End], claim, measure, tendered);
+        return exhibit.Claims.Select(claim => Note(claim.Handle, claim.Passage, claim))
+            .Concat(exhibit.Measures.Select(measure => Note(measure.Handle, measure.Passage, measure: measure)))
+            .Concat(exhibit.Tendered.Select(words => Note(words.Handle, words.Passage!, tendered: words)))
             .OrderBy(note => note.Start).ThenBy(note => note.End).ToList();
     }
 

@@ -22,6 +22,9 @@ public enum Section
     /// <summary>Decrees, campaigns, signals.</summary>
     Measures,
 
+    /// <summary>What the commission asks, argues and finds; working papers only, once it has begun.</summary>
+    Commission,
+
     /// <summary>The persons who are named.</summary>
     Register,
 
@@ -74,6 +77,16 @@ public sealed record PageContext(ReportContext Report, Section Section, string P
     /// <summary>A relative link to the passage of a claim in its exhibit.</summary>
     public string Link(PrintedPassage passage, ExhibitReference exhibit, string handle) =>
         Link($"{ReportContext.ExhibitPath(exhibit.Number, TextPages.PageOf(passage.Start))}#{handle}");
+
+    /// <summary>A relative link to what the commission rests something on, or null where it has no place in the report.</summary>
+    public string? Link(PrintedEvidence evidence) => evidence switch
+    {
+        { Finding: { } finding } => Link(ReportContext.FindingPath(finding)),
+        { Question: { } question } => Link($"{ReportContext.QuestionPath(question)}#{evidence.Handle}"),
+        { Exhibit: { } exhibit, Passage: { } passage, Anchor: { } anchor } => Link(passage, exhibit, anchor),
+        { Exhibit: { } exhibit } => Link(ReportContext.ExhibitPath(exhibit.Number)),
+        _ => null,
+    };
 }
 
 /// <summary>What all pages of a report share.</summary>
@@ -159,6 +172,12 @@ public sealed class ReportContext
     public static IReadOnlyList<(LocalDate Day, string Path)> KnownPages(string path, IReadOnlyList<LocalDate> days) =>
         [.. days.SkipLast(1).TakeLast(MostKnownPages).Select(day => (day, $"{path[..^".html".Length]}-{NodaTime.Text.LocalDatePattern.Iso.Format(day)}.html"))];
 
+    /// <summary>The page of a question of the commission.</summary>
+    public static string QuestionPath(string handle) => $"questions/{handle}.html";
+
+    /// <summary>The page of a finding of the commission.</summary>
+    public static string FindingPath(string handle) => $"findings/{handle}.html";
+
     /// <summary>The page of one source.</summary>
     public static string SourcePath(string handle) => $"sources/{handle}.html";
 
@@ -171,6 +190,7 @@ public sealed class ReportContext
     {
         Section.Front => "index.html",
         Section.Chronicle => "chronicle/index.html",
+        Section.Commission => "commission/index.html",
         Section.Register => "register/index.html",
         Section.Names => "names/index.html",
         Section.Exhibits => "exhibits/index.html",

@@ -75,28 +75,24 @@ public static class CommissionQueries
             ? found
             : CommissionRefusals.NotCalledSo.With(("handle", handle));
 
-    /// <summary>What a claim or a conduct (<c>C12</c>), a victim of one (<c>M12</c>), a tendered passage (<c>X2</c>), a figure (<c>G1</c>) or a finding (<c>F1</c>) is called in entries.</summary>
-    /// <returns>The reference, or <c>CM002</c>, <c>CO032</c>, <c>RG001</c>.</returns>
+    /// <summary>What a claim or a coded statement (<c>C12</c>), a victim of one (<c>M12</c>), a tendered passage (<c>X2</c>), a figure (<c>G1</c>) or a finding (<c>F1</c>) is called in entries.</summary>
+    /// <returns>The reference, or <c>CM002</c>, <c>CO001</c>, <c>RG001</c>.</returns>
     public static Outcome<string> Evidence(Inquiry inquiry, Proceedings proceedings, string handle)
     {
         switch (handle.Trim().ToUpperInvariant())
         {
             case ['C', ..]:
-                return Statement(inquiry, handle);
+                return CodingQueries.FindStatement(inquiry, handle) is { IsDone: true, Value: var statement } ? statement.Reference : CodingQueries.Find(inquiry, handle).Then<string>(claim => claim.Reference);
             case ['M' or 'P', ..]:
                 return Mention(inquiry, handle);
             case ['F', ..]:
                 return Finding(proceedings, handle).Then<string>(finding => (finding.Adopted ?? finding.Current).Said.Leaf);
             case ['G', ..]:
-                return Named(proceedings.Figures, figure => figure.Handle, handle).Then<string>(figure => figure.Said.Leaf);
+                return Figure(proceedings, handle).Then<string>(figure => figure.Said.Leaf);
             default:
                 return Named(proceedings.Passages, passage => passage.Handle, handle).Then<string>(passage => passage.Said.Leaf);
         }
     }
-
-    /// <summary>A claim, or what is said that persons did: both are numbered as one.</summary>
-    private static Outcome<string> Statement(Inquiry inquiry, string handle) =>
-        CodingQueries.Find(inquiry, handle) is { IsDone: true } claim ? claim.Value.Reference : CodingQueries.FindStatement(inquiry, handle).Then<string>(statement => statement.Reference);
 
     /// <summary>What a mention, or the founding mention of a person, is called in entries.</summary>
     public static Outcome<string> Mention(Inquiry inquiry, string handle) =>

@@ -51,7 +51,7 @@ public sealed partial class Proceedings
         switch (said.Body)
         {
             case ClaimDecided decided: Change(said, decided); break;
-            case StatementWithdrawn withdrawn: Change(said, withdrawn); break;
+            case StatementWithdrawn taken: Change(said, new ClaimDecided(ClaimReference.Of(taken.Statement, 0), ClaimStates.SetAside, null, taken.Reason)); break;
             case Withdrawal withdrawn: Lose(said, withdrawn.Exhibit); break;
             case ExhibitImpeached impeached: Lose(said, impeached.Exhibit); break;
             case IdentityDecided identity: Change(said, identity); break;
@@ -66,14 +66,6 @@ public sealed partial class Proceedings
         claims[decided.Claim] = claim with { State = decided.Verdict == "reopened" ? ClaimStates.Proposed : decided.Verdict };
         if (decided.Verdict != ClaimStates.Coded || claim.State == ClaimStates.Amended)
             MarkResting(decided.Claim, said);
-    }
-
-    private void Change(Said said, StatementWithdrawn withdrawn)
-    {
-        var reference = ClaimReference.Of(withdrawn.Statement, 0);
-        if (claims.TryGetValue(reference, out var conduct))
-            claims[reference] = conduct with { State = ClaimStates.SetAside };
-        MarkResting(reference, said);
     }
 
     private void Lose(Said said, string exhibit)

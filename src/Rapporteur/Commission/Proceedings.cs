@@ -99,7 +99,7 @@ public sealed partial class Proceedings
             case EvidenceWeighed body: Get<Hypothesis>(body.Hypothesis).Weighed[body.On] = (said, body); break;
             case PredictionRecorded body: Add(predictions, said, new Prediction($"Y{predictions.Count + 1}", said, body)); break;
             case PredictionJudged body: Get<Prediction>(body.Prediction).Judgments.Add((said, body)); break;
-            case ClaimAdded or ClaimDecided or StatementWithdrawn or Withdrawal or ExhibitImpeached or IdentityDecided or ResultTakenUp: Change(said); break;
+            case ClaimDecided or StatementWithdrawn or Withdrawal or ExhibitImpeached or IdentityDecided or ResultTakenUp: Change(said); break;
         }
     }
 

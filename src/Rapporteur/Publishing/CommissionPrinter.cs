@@ -1,133 +1,156 @@
 using NodaTime;
 using Rapporteur.Charter;
 using Rapporteur.Commission;
+using Rapporteur.Register;
 using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>Turns the proceedings into what an edition states of them.</summary>
+/// <summary>Turns what a commission has done into what its pages show.</summary>
 internal sealed class CommissionPrinter
 {
     private readonly Inquiry inquiry;
     private readonly Proceedings proceedings;
-    private readonly EditionKind kind;
     private readonly EvidencePrinter evidence;
-    private readonly FindingPrinter findings;
-    private readonly IReadOnlyList<Member> members;
+    private readonly EditionKind kind;
+    private readonly string language;
 
-    private CommissionPrinter(Inquiry inquiry, Proceedings proceedings, EditionKind kind)
+    private CommissionPrinter(Inquiry inquiry, Printer printer, Admission admission, string language)
     {
-        (this.inquiry, this.proceedings, this.kind) = (inquiry, proceedings, kind);
-        members = CharterQueries.Members(inquiry);
-        evidence = new EvidencePrinter(inquiry, proceedings, new Admission(kind));
-        findings = new FindingPrinter(proceedings, evidence, kind);
+        (this.inquiry, kind, this.language) = (inquiry, admission.Kind, language);
+        proceedings = CommissionQueries.Proceedings(inquiry);
+        evidence = new EvidencePrinter(inquiry, proceedings, printer, admission);
     }
 
-    /// <summary>The commission of an inquiry as an edition of a kind states it.</summary>
-    public static PrintedCommission Print(Inquiry inquiry, EditionKind kind) => new CommissionPrinter(inquiry, CommissionQueries.Proceedings(inquiry), kind).Print();
+    /// <summary>The commission of an inquiry, or null where it has not begun.</summary>
+    public static PrintedCommission? Print(Inquiry inquiry, Printer printer, Admission admission, string language) =>
+        CommissionQueries.HasBegun(inquiry) ? new CommissionPrinter(inquiry, printer, admission, language).Print() : null;
 
-    /// <summary>The day of an instant, in UTC.</summary>
-    public static LocalDate Day(DateTimeOffset instant) => LocalDate.FromDateTime(instant.UtcDateTime);
-
-    private PrintedCommission Print()
+    private PrintedCommission Print() => new()
     {
-        var questions = proceedings.Questions.Select(Print).ToList();
-        return new PrintedCommission
-        {
-            Mandate = proceedings.Mandate is { } mandate
-                ? new(mandate.Centre, mandate.Scope is null ? null : Date(mandate.Scope), mandate.Places ?? [], mandate.Acts ?? [], mandate.Text)
-                : null,
-            Rules = proceedings.Rules is { } rules
-                ? new(rules.Quorum, rules.Majority, [.. Elements.All.Select(element => (element, rules.Standards.Of(element)))], rules.ReplyDays, rules.ByName)
-                : null,
-            Members = [.. members.Where(IsNamed).Select(Print)],
-            Sessions = [.. proceedings.Sessions.Select(session => Print(session.Body))],
-            Motions = [.. proceedings.Motions.Select(Print)],
-            Questions = questions,
-            Notices = [.. proceedings.Notices.Select(Print)],
-            Predictions = [.. proceedings.Predictions.Select(Print)],
-            Verifications = [.. proceedings.Verifications.Select(item => new PrintedVerification(evidence.Print(item.Body.On), item.Body.Tried, item.Body.Outcome, item.Body.FollowUp, Named(item.Said.By.Handle)))],
-            Notes = [.. proceedings.Notes.Select(item => new PrintedCriticalNote(evidence.Print(item.Body.On), item.Body.Text, Named(item.Said.By.Handle)))],
-            Scrutiny = [.. Scrutinised(questions)],
-            Void = kind == EditionKind.Public ? [] : [.. proceedings.Void.Select(item => (item.Said.Index, item.Why))],
-        };
-    }
+        Mandate = proceedings.Mandate is { } mandate ? new(mandate.Centre, mandate.Text, mandate.Scope, mandate.Places ?? [], mandate.Acts ?? []) : null,
+        Rules = proceedings.Rules is { } rules
+            ? new(rules.Quorum, rules.Majority, rules.ReplyDays, rules.ByName, [.. Elements.All.Select(element => (element, rules.Standards.Of(element)))])
+            : null,
+        Members = [.. CharterQueries.Members(inquiry).Where(IsNamed).Select(Print)],
+        Interests = [.. proceedings.Interests.Select(interest => new PrintedInterest(interest.Said.By.Handle, interest.Body.Question is { } question ? evidence.Print(question).Handle : null, interest.Body.Text))],
+        Sessions = [.. proceedings.Sessions.Select(session => Print(session.Body))],
+        Motions = [.. proceedings.Motions.Select(Print)],
+        Docket = [.. proceedings.Notices.Select(Print)],
+        Predictions = [.. proceedings.Predictions.Select(Print)],
+        Verifications = [.. proceedings.Verifications.Select(check => new PrintedVerification(evidence.Print(check.Body.On), check.Body.Tried, check.Body.Outcome, check.Body.FollowUp))],
+        Notes = [.. proceedings.Notes.Select(note => new PrintedCriticalNote(evidence.Print(note.Body.On), note.Body.Text, note.Said.By.Handle))],
+        Void = [.. proceedings.Void.Select(entry => new PrintedVoid(entry.Said.Index, entry.Said.By.Handle, entry.Why.Code.Code, entry.Why.Reason(language)))],
+        Tendered = [.. proceedings.Passages.Select(evidence.OfPassage)],
+        Questions = [.. proceedings.Questions.Select(Print)],
+    };
 
-    /// <summary>Those who answer for what the commission says are named; who codes and keeps is not, outside.</summary>
+    /// <summary>Outside, those are named who answer for what the commission says; not who codes and keeps.</summary>
     private bool IsNamed(Member member) => kind == EditionKind.WorkingPapers || member.Must(Roles.Commissioner) is null || member.Must(Roles.Rapporteur) is null;
 
-    private string? Named(string handle) => members.Any(member => member.Handle == handle && IsNamed(member)) ? handle : null;
+    private bool IsNamed(string handle) => CharterQueries.Members(inquiry).Any(member => member.Handle == handle && IsNamed(member));
 
     private PrintedMember Print(Member member) => new(
         member.Handle, member.RoleList.Split(' '), member.Standing, proceedings.Nominations.GetValueOrDefault(member.Handle),
-        [.. proceedings.Interests.Where(item => item.Said.By.Handle == member.Handle).Select(item => (item.Body.Question is { } question ? evidence.HandleOf(question) : null, item.Body.Text))],
         [.. proceedings.Questions.Where(question => question.Recused.ContainsKey(member.Handle)).Select(question => (question.Handle, question.Recused[member.Handle]))]);
 
-    private PrintedSession Print(SessionHeld session) => new(
-        session.Sitting, Date(session.Date), [.. session.Present.Where(handle => Named(handle) is not null)], session.Agenda ?? [], session.Witnesses ?? [],
-        [.. (session.Tendered ?? []).Select(evidence.Exhibit).OfType<ExhibitReference>().Select(exhibit => exhibit.Handle)], session.Minutes);
+    private PrintedMotion Print(Motion motion) => motion.Body is MotionPut put
+        ? new(motion.Handle, put.Motion, motion.Question?.Handle, put.Member, put.Reason, Print(motion.Ballot))
+        : new(motion.Handle, "rules", null, null, null, Print(motion.Ballot));
 
-    private PrintedMotion Print(Motion motion)
+    private PrintedSession Print(SessionHeld session) => new(session.Sitting, session.Date, [.. session.Present.Where(IsNamed)], session.Minutes)
     {
-        var put = motion.Body as MotionPut;
-        return new(motion.Handle, put?.Motion ?? "rules", motion.Question?.Handle, put?.Member, put?.Reason, findings.Print(motion.Ballot));
-    }
+        Agenda = session.Agenda ?? [],
+        Witnesses = session.Witnesses ?? [],
+        Tendered = [.. (session.Tendered ?? []).Select(evidence.Print)],
+    };
 
-    private PrintedQuestion Print(Question question)
-    {
-        var matrix = CompetingHypotheses.Of(question);
-        var decisive = matrix.Decisive(question).ToHashSet(StringComparer.Ordinal);
-        return new PrintedQuestion
-        {
-            Handle = question.Handle,
-            Text = question.Text,
-            State = question.State,
-            Moves = [.. question.Moves.Select(move => (move.Move.To, Day(move.Said.Recorded), move.Move.Reason))],
-            Propositions = [.. question.Propositions.Select(proposition => new PrintedProposition(proposition.Handle, proposition.Body.Text, [.. proposition.Arguments.Select(Print)]))],
-            Hypotheses = [.. matrix.Ranked.Select(ranked => new PrintedHypothesis(ranked.Hypothesis.Handle, ranked.Hypothesis.Body.Text, ranked.Inconsistent, ranked.Consistent))],
-            Weighings = [.. matrix.Evidence.Select(on => new PrintedWeighing(evidence.Print(on), Fits(question, on), decisive.Contains(on)))],
-            Findings = [.. question.Findings.Select(findings.Print)],
-        };
-    }
-
-    private static SortedDictionary<string, (string, string)> Fits(Question question, string on) => new(
-        question.Hypotheses.Where(hypothesis => hypothesis.Weighed.ContainsKey(on)).ToDictionary(hypothesis => hypothesis.Handle, hypothesis => (hypothesis.Weighed[on].Body.Fit, hypothesis.Weighed[on].Body.Reason)),
-        StringComparer.Ordinal);
-
-    private PrintedArgument Print(Argument argument) =>
-        new(argument.Handle, argument.Body.Stance, evidence.Print(argument.Body.On), argument.Body.Warrant, [.. argument.Undercuts.Select(Print)]);
-
-    /// <summary>Outside, a person to whom notice was given is named only where an adopted finding names the same person.</summary>
+    /// <summary>Outside, a person to whom notice was given is named only where an adopted finding names one in that question.</summary>
     private PrintedNotice Print(Notice notice)
     {
         var hidden = kind == EditionKind.Public && notice.Body.Mention is not null && !notice.Question.Findings.Exists(finding => finding.Adopted is { Body.Subject.Mention: not null });
         return new(
-            notice.Handle, notice.Body.Manner, notice.Question.Handle, hidden ? null : notice.Body.To, hidden ? null : notice.Body.Text, Day(notice.Said.Recorded),
-            notice.Body.Due is { } due ? Date(due) : null,
-            [.. notice.Replies.Select(reply => (Day(reply.Said.Recorded), hidden && reply.Body.Text is not null ? "" : reply.Body.Text, evidence.Exhibit(reply.Body.Exhibit)))]);
+            notice.Handle, notice.Body.Manner, notice.Question.Handle, hidden ? null : notice.Body.To, hidden ? null : notice.Body.Text, Instant.FromDateTimeOffset(notice.Said.Recorded), notice.Body.Due,
+            [.. notice.Replies.Select(reply => new PrintedReply(hidden && reply.Body.Text is not null ? "" : reply.Body.Text, reply.Body.Exhibit is { } exhibit ? evidence.Print(exhibit) : null)
+            {
+                Entered = Instant.FromDateTimeOffset(reply.Said.Recorded),
+            })]);
     }
 
-    private PrintedPrediction Print(Prediction prediction)
+    private PrintedPrediction Print(Prediction prediction) => new(
+        prediction.Handle, prediction.Body.By, prediction.Body.Made, prediction.Body.Due, prediction.Body.Text, evidence.Print(prediction.Body.On),
+        [.. prediction.Judgments.Select(judged => (judged.Body.Outcome, judged.Body.Reason, judged.Body.On is { } on ? evidence.Print(on) : null))]);
+
+    private PrintedQuestion Print(Question question) => new(question.Handle, question.Text, question.State)
     {
-        var judged = prediction.Judgments is [.., var last] ? last.Body : null;
+        Recused = [.. question.Recused.Select(recused => (recused.Key, recused.Value)).OrderBy(recused => recused.Key, StringComparer.Ordinal)],
+        Propositions = [.. question.Propositions.Select(proposition => new PrintedProposition(proposition.Handle, proposition.Body.Text, [.. proposition.Arguments.Select(Print)]))],
+        Hypotheses = question.Hypotheses.Count > 0 ? Hypotheses(question) : null,
+        Findings = [.. question.Findings.Select(Print)],
+    };
+
+    private PrintedArgument Print(Argument argument) => new(
+        argument.Handle, argument.Body.Stance, evidence.Print(argument.Body.On), argument.Body.Warrant, [.. argument.Undercuts.Select(Print)]);
+
+    private PrintedHypotheses Hypotheses(Question question)
+    {
+        var matrix = CompetingHypotheses.Of(question);
+        var decisive = matrix.Decisive(question);
         return new(
-            prediction.Handle, prediction.Body.By, Date(prediction.Body.Made), Date(prediction.Body.Due), prediction.Body.Text, evidence.Print(prediction.Body.On),
-            judged?.Outcome, judged?.On is { } on ? evidence.Print(on) : null, judged?.Reason);
+            [.. matrix.Ranked.Select(ranked => (ranked.Hypothesis.Handle, ranked.Hypothesis.Body.Text, ranked.Inconsistent, ranked.Consistent))],
+            [.. matrix.Evidence.Select(on => new PrintedWeighing(evidence.Print(on), [.. matrix.Ranked.Select(ranked => Fit(ranked.Hypothesis, on))], decisive.Contains(on)))]);
     }
 
-    private IEnumerable<PrintedResult> Scrutinised(IReadOnlyList<PrintedQuestion> questions)
+    private static (string, string)? Fit(Hypothesis hypothesis, string on) =>
+        hypothesis.Weighed.TryGetValue(on, out var weighed) ? (weighed.Body.Fit, weighed.Body.Reason) : null;
+
+    private PrintedFinding Print(Finding finding)
     {
-        var resting = questions.SelectMany(question => question.Findings)
-            .SelectMany(finding => finding.For.Concat(finding.Against).Select(cited => (Claim: EvidenceReference.ClaimOf(cited.Reference), finding.Handle)))
-            .ToLookup(cited => cited.Claim, cited => cited.Handle, StringComparer.Ordinal);
-        return resting.Count == 0 ? [] : Scrutiny.ScrutinyQueries.Results(inquiry)
-            .Select(found => (found.Result, found.Claims, Findings: found.Claims.SelectMany(claim => resting[claim.Reference]).Distinct().Order(StringComparer.Ordinal).ToList()))
-            .Where(found => found.Findings.Count > 0)
-            .Select(found => new PrintedResult(
-                found.Result.Handle, found.Result.Result.Rule, found.Result.Result.Certainty == Chronology.Certainty.Certainly, [.. found.Claims.Select(claim => claim.Handle)],
-                found.Result.SetAside?.Reason, found.Findings))
-            .OrderBy(result => !result.IsCertain);
+        var draft = finding.Adopted ?? finding.Current;
+        var body = draft.Body;
+        return new PrintedFinding
+        {
+            Handle = finding.Handle,
+            Question = finding.Question.Handle,
+            Leaf = draft.Said.Leaf,
+            Element = body.Element,
+            Subject = body.Subject.Name,
+            Person = body.Subject.Mention is { } mention ? PersonOf(mention) : null,
+            Death = body.Subject.Death is { } death ? evidence.Print(death) : null,
+            Answer = body.Answer,
+            Standard = body.Standard,
+            Standing = Standing(finding),
+            Text = body.Text,
+            For = [.. body.For.Select(evidence.Print)],
+            Against = [.. body.Against.Select(evidence.Print)],
+            Search = body.Search,
+            Reasons = body.Reasons,
+            LikeCases = body.LikeCases,
+            ReplyAnswer = body.ReplyAnswer,
+            WithoutNotice = draft.WithoutNotice?.Body is MotionPut { Reason: var reason } ? reason : null,
+            Scrutiny = [.. (body.Scrutiny ?? []).Select(answer => new PrintedAnswer(answer.Rule, [.. answer.Claims.Select(claim => evidence.Print(claim).Handle)], answer.Answer))],
+            Cited = evidence.CitedIn([body.Text, body.Reasons, body.Search, body.LikeCases, body.ReplyAnswer, .. (body.Scrutiny ?? []).Select(answer => answer.Answer), .. draft.Opinions.Select(opinion => opinion.Body.Text)]),
+            Draft = finding.Drafts.IndexOf(draft) + 1,
+            Drafts = finding.Drafts.Count,
+            Vote = Print(draft.Ballot),
+            Opinions = [.. draft.Opinions.Select(opinion => new PrintedOpinion(opinion.Said.By.Handle, opinion.Body.Manner, opinion.Body.Text))],
+            Marks = [.. draft.Marks.Select(mark => new PrintedReexamination([.. mark.Path.Select(evidence.Print)], mark.Cause.Index, mark.Cause.By.Handle))],
+        };
     }
 
-    private static PrintedDate Date(string edtf) => PrintedDates.OfDocument(edtf, "declared") is { Edtf.Length: > 0 } date ? date : new PrintedDate("", null, null) { Written = edtf };
+    private string? PersonOf(string mention) =>
+        RegisterQueries.Find(inquiry, CommissionQueries.HandleOf(inquiry, proceedings, mention)) is { Refusal: null } found ? found.Value.Person.Handle : null;
+
+    private static string Standing(Finding finding) => finding switch
+    {
+        { Adopted: { Marks.Count: > 0 } } => "marked",
+        { Adopted: not null } => "adopted",
+        { Current.Ballot.Closing: not null } => "not-adopted",
+        _ => "draft",
+    };
+
+    /// <summary>A vote; who voted how stays in the ledger where the rules have it so.</summary>
+    private PrintedVote Print(Ballot ballot) => new(
+        ballot.IsCarried, ballot.Count(Choices.For), ballot.Count(Choices.Against), ballot.Count(Choices.Abstain),
+        proceedings.Rules is { ByName: true } ? [.. ballot.Votes.Select(vote => (vote.Key, vote.Value)).OrderBy(vote => vote.Key, StringComparer.Ordinal)] : []);
 }

@@ -22,11 +22,13 @@ public static class DeliverJudgment
     {
         if (member.Must(Roles.Commissioner) is { } lacks && member.Must(Roles.Rapporteur) is not null)
             return lacks;
+        if (!proceedings.Findings.Any(finding => finding.Adopted is not null))
+            return PublishingRefusals.NothingToDeliver.With();
         if (edition > 1 && string.IsNullOrWhiteSpace(reason))
-            return PublishingRefusals.NoReason.With(("edition", edition));
+            return PublishingRefusals.NoReason.With();
         if (proceedings.Findings.FirstOrDefault(finding => finding.Adopted is { Marks.Count: > 0 }) is { } marked)
-            return PublishingRefusals.Marked.With(("finding", marked.Handle));
-        return OpenVote(proceedings) is { } open ? PublishingRefusals.OpenVote.With(("handle", open)) : null;
+            return PublishingRefusals.ToBeReexamined.With(("finding", marked.Handle));
+        return OpenVote(proceedings) is { } open ? PublishingRefusals.VoteOpen.With(("finding", open)) : null;
     }
 
     /// <summary>Delivers a judgment whose documents have been made.</summary>
@@ -34,7 +36,7 @@ public static class DeliverJudgment
     /// <param name="judgment">The judgment.</param>
     /// <param name="documents">Its documents: file name and SHA-256.</param>
     /// <param name="reason">Why there is a new edition, or null for the first.</param>
-    /// <returns>The entry; <c>PU005</c> to <c>PU009</c>.</returns>
+    /// <returns>The entry; <c>PU004</c> to <c>PU006</c>, <c>PU009</c>, <c>PU012</c>.</returns>
     public static Outcome<LeafHash> Run(Inquiry inquiry, Judgment judgment, IReadOnlyList<WrittenDocument> documents, string? reason) =>
         Allowed(inquiry, judgment, reason).Then(_ => inquiry.Ledger.Size == judgment.Ledger.Size
             ? (Outcome<LeafHash>)Say(inquiry, judgment, documents, reason)

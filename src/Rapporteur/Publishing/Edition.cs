@@ -74,6 +74,9 @@ public abstract class Edition
     /// <param name="knownOn">Only what was known on this day: in texts written, else first published, by then; null for all.</param>
     public abstract PrintedPerson Person(string handle, LocalDate? knownOn = null);
 
+    /// <summary>What the commission has done; null where it has not begun, and in a public edition.</summary>
+    public virtual PrintedCommission? Commission => null;
+
     /// <summary>All exhibits with their texts and claims, by number. Each is read when it is reached.</summary>
     public abstract IEnumerable<PrintedExhibit> Exhibits();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Rapporteur.Archive;
 using Rapporteur.Coding;
@@ -6,55 +7,25 @@ using Rapporteur.Storage;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>Turns what commissions cite into evidence that can be quoted, as far as an edition may show it.</summary>
-internal sealed partial class EvidencePrinter
+/// <summary>Turns the references of a commission's entries into what pages name, quote and link, as far as an edition may show it.</summary>
+internal sealed partial class EvidencePrinter(Inquiry inquiry, Proceedings proceedings, Printer printer, Admission admission)
 {
-    private readonly Inquiry inquiry;
-    private readonly Proceedings proceedings;
-    private readonly Admission admission;
-    private readonly Dictionary<string, string> handles = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Claim> claims;
-    private readonly Dictionary<string, Exhibit> exhibits;
-    private readonly Dictionary<int, Exhibit> byNumber;
-
-    /// <summary>Looks up at once all that the proceedings cite.</summary>
-    public EvidencePrinter(Inquiry inquiry, Proceedings proceedings, Admission admission)
-    {
-        (this.inquiry, this.proceedings, this.admission) = (inquiry, proceedings, admission);
-        exhibits = ArchiveQueries.Exhibits(inquiry).ToDictionary(exhibit => exhibit.Leaf, StringComparer.Ordinal);
-        byNumber = exhibits.Values.ToDictionary(exhibit => exhibit.Number);
-        claims = CodingQueries.Claims(inquiry, CitedIn(proceedings).Where(EvidenceReference.IsClaim).Select(reference => NumberOf(HandleOf(reference))).OfType<int>().Distinct())
-            .ToDictionary(claim => claim.Number);
-    }
+    private readonly Dictionary<string, PrintedEvidence> printed = new(StringComparer.Ordinal);
 
     /// <summary>Handles in brackets in what members write: <c>[X3]</c>, <c>[C12]</c>, <c>[E5]</c>.</summary>
     [GeneratedRegex(@"\[([CMXGFE][1-9][0-9]*(?:\.[1-9][0-9]*)?)\]")]
     public static partial Regex InBrackets();
 
-    /// <summary>What a reference in an entry is called.</summary>
-    public string HandleOf(string reference)
+    /// <summary>What a reference means.</summary>
+    public PrintedEvidence Print(string reference)
     {
-        if (!handles.TryGetValue(reference, out var handle))
-            handles.Add(reference, handle = CommissionQueries.HandleOf(inquiry, proceedings, reference));
-        return handle;
+        if (!printed.TryGetValue(reference, out var evidence))
+            printed.Add(reference, evidence = Read(reference) with { Reference = reference });
+        return evidence;
     }
 
-    /// <summary>An exhibit by the leaf hash of its deposit; null where the edition may not name it.</summary>
-    public ExhibitReference? Exhibit(string? leaf) =>
-        leaf is not null && exhibits.TryGetValue(leaf, out var exhibit) && admission.Admits(exhibit) ? References.Of(exhibit, admission.Kind) : null;
-
-    /// <summary>The evidence that a reference names.</summary>
-    public PrintedEvidence Print(string reference) => EvidenceReference.IsClaim(reference) ? PrintStatement(reference) : proceedings.Named(reference) switch
-    {
-        Passage passage => PrintPassage(passage),
-        Figure figure => new(figure.Handle, EvidenceKind.Figure) { Reference = reference, Figure = Print(figure) },
-        Draft draft => new(draft.Finding.Handle, EvidenceKind.Finding) { Reference = reference, Words = draft.Body.Text },
-        Proposition proposition => new(proposition.Handle, EvidenceKind.Proposition) { Reference = reference, Words = proposition.Body.Text },
-        _ => PrintExhibit(reference),
-    };
-
     /// <summary>The evidence that words of a member cite in brackets, by handle; what is called by no such handle stays words.</summary>
-    public IReadOnlyDictionary<string, PrintedEvidence> CitedIn(params IEnumerable<string?> texts)
+    public IReadOnlyDictionary<string, PrintedEvidence> CitedIn(IEnumerable<string?> texts)
     {
         var cited = new SortedDictionary<string, PrintedEvidence>(StringComparer.Ordinal);
         foreach (var handle in texts.OfType<string>().SelectMany(text => InBrackets().Matches(text).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal))
@@ -66,67 +37,82 @@ internal sealed partial class EvidencePrinter
         return cited;
     }
 
-    /// <summary>A figure.</summary>
-    public static PrintedFigure Print(Figure figure) => new(
-        figure.Handle, figure.Body.What, figure.Body.Victims.Low, figure.Body.Victims.High, (figure.Body.Occurrences.Low, figure.Body.Occurrences.High),
-        (figure.Body.Claims, figure.Body.Coded), figure.Body.Command, figure.Body.Size, figure.Body.Root);
-
-    private PrintedEvidence PrintPassage(Passage passage)
+    private PrintedEvidence Read(string reference)
     {
-        var evidence = new PrintedEvidence(passage.Handle, EvidenceKind.Passage) { Reference = passage.Said.Leaf };
-        if (Exhibit(passage.Body.Exhibit) is not { } exhibit)
-            return evidence with { IsWithheld = true };
-        var words = passage.Body.Passage;
-        return evidence with { Exhibit = exhibit, Passage = References.Of(words.Exact, words.Start, words.End, words.Prefix, words.Suffix), Words = passage.Body.Note };
-    }
-
-    private PrintedEvidence PrintExhibit(string leaf) => Exhibit(leaf) is { } exhibit
-        ? new(exhibit.Handle, EvidenceKind.Exhibit) { Reference = leaf, Exhibit = exhibit }
-        : new(HandleOf(leaf), EvidenceKind.Exhibit) { Reference = leaf, IsWithheld = true };
-
-    private PrintedEvidence PrintStatement(string reference)
-    {
-        var handle = HandleOf(reference);
-        if (NumberOf(handle) is not { } number)
-            return new(handle, EvidenceKind.Claim) { Reference = reference, IsWithheld = true };
-        if (claims.GetValueOrDefault(number) is not { } claim && (claim = CodingQueries.Claims(inquiry, [number]).FirstOrDefault()) is null)
-            return PrintConduct(reference, handle, number);
-        var evidence = new PrintedEvidence(handle, EvidenceKind.Claim) { Reference = reference };
-        return !admission.Admits(claim)
-            ? evidence with { IsWithheld = true }
-            : evidence with
-            {
-                Exhibit = References.Of(byNumber[claim.Exhibit], admission.Kind),
-                Passage = References.Of(claim.Exact, claim.Start, claim.End, claim.Prefix, claim.Suffix),
-                Mark = Marks.Of(claim.Modality, claim.Basis),
-            };
-    }
-
-    private PrintedEvidence PrintConduct(string reference, string handle, int number)
-    {
-        var evidence = new PrintedEvidence(handle, EvidenceKind.Conduct) { Reference = reference, IsWithheld = true };
-        if (CodingQueries.FindStatement(inquiry, $"C{number}") is not { IsDone: true, Value: Conduct conduct } || !admission.Admits(byNumber[conduct.Exhibit]))
-            return evidence;
-        var words = conduct.Said.Passage;
-        return evidence with
+        if (IsResultOfScrutiny(reference))
+            return new(reference.Split(':')[0]);
+        var handle = CommissionQueries.HandleOf(inquiry, proceedings, reference);
+        if (EvidenceReference.IsClaim(reference))
+            return OfClaim(handle);
+        return proceedings.Named(reference) switch
         {
-            IsWithheld = false,
-            Exhibit = References.Of(byNumber[conduct.Exhibit], admission.Kind),
-            Passage = References.Of(words.Exact, words.Start, words.End, words.Prefix, words.Suffix),
-            Mark = Marks.Of(conduct.Said.Modality, null),
+            Passage passage => OfPassage(passage),
+            Figure figure => new(handle) { Figure = Of(figure.Body), Text = figure.Body.What },
+            Draft draft => new(handle) { Finding = handle, Text = draft.Body.Text },
+            Proposition proposition => new(handle) { Question = proposition.Question.Handle, Text = proposition.Body.Text },
+            _ => new(handle) { Exhibit = NumberOf(handle) is { } number ? printer.Held(number) : null },
         };
     }
 
-    /// <summary>The number in <c>C12</c>, <c>M12</c> or <c>M12.3</c>; null for anything else.</summary>
-    private static int? NumberOf(string handle) =>
-        handle is ['C' or 'M', ..] && int.TryParse(handle.AsSpan(1).ToString().Split('.')[0], out var number) ? number : null;
+    /// <summary>The path of a mark names a result of scrutiny by its rule and its claims.</summary>
+    private static bool IsResultOfScrutiny(string reference) => reference.Contains(':', StringComparison.Ordinal);
 
-    private static IEnumerable<string> CitedIn(Proceedings proceedings) =>
-        proceedings.Findings.SelectMany(finding => finding.Current.RestsOn.Concat(finding.Adopted?.RestsOn ?? []))
-            .Concat(proceedings.Arguments.Select(argument => argument.Body.On))
-            .Concat(proceedings.Hypotheses.SelectMany(hypothesis => hypothesis.Weighed.Keys))
-            .Concat(proceedings.Verifications.Select(verification => verification.Body.On))
-            .Concat(proceedings.Notes.Select(note => note.Body.On))
-            .Concat(proceedings.Predictions.SelectMany(prediction => prediction.Judgments.Select(judged => judged.Body.On).OfType<string>().Append(prediction.Body.On)))
-            .Distinct(StringComparer.Ordinal);
+    private static PrintedFigure Of(FigureTendered figure) => new(
+        figure.What, (figure.Victims.Low, figure.Victims.High), (figure.Occurrences.Low, figure.Occurrences.High), (figure.Claims, figure.Coded), figure.Command, figure.Size, figure.Root);
+
+    private PrintedEvidence OfClaim(string handle)
+    {
+        if (NumberOf(handle) is not { } number)
+            return new(handle);
+        if (CodingQueries.Claims(inquiry, [number]) is not [var claim])
+            return OfStatement(handle, number);
+        var isAdmitted = admission.Admits(claim);
+        if (printer.Held(claim.Exhibit) is not { } exhibit || (admission.Kind == EditionKind.Public && !isAdmitted))
+            return new(handle);
+        return new(handle)
+        {
+            Exhibit = exhibit,
+            Passage = Printer.PrintPassage(claim.Exact, claim.Start, claim.End, claim.Prefix, claim.Suffix),
+            Anchor = isAdmitted ? claim.Handle : null,
+            IsSetAside = !isAdmitted,
+        };
+    }
+
+    /// <summary>What is said that persons did, or that a thing was there; the text that pages show has no mark of it.</summary>
+    private PrintedEvidence OfStatement(string handle, int number)
+    {
+        if (CodingQueries.FindStatement(inquiry, $"C{number}") is not { IsDone: true, Value: var statement } || printer.Held(statement.Exhibit) is not { } exhibit)
+            return new(handle);
+        var words = statement is Conduct conduct ? conduct.Said.Passage : ((Existence)statement).Said.Passage;
+        return new(handle)
+        {
+            Exhibit = exhibit,
+            Passage = Printer.PrintPassage(words.Exact, words.Start, words.End, words.Prefix, words.Suffix),
+            IsSetAside = statement.Withdrawn is not null,
+        };
+    }
+
+    /// <summary>Words tendered in evidence.</summary>
+    public PrintedEvidence OfPassage(Passage passage)
+    {
+        var number = NumberOf(CommissionQueries.HandleOf(inquiry, proceedings, passage.Body.Exhibit));
+        if (number is not { } held || printer.Held(held) is not { } exhibit)
+            return new(passage.Handle) { Text = passage.Body.Note, Reference = passage.Said.Leaf };
+        var words = passage.Body.Passage;
+        return new(passage.Handle)
+        {
+            Exhibit = exhibit,
+            Passage = Printer.PrintPassage(words.Exact, words.Start, words.End, words.Prefix, words.Suffix),
+            Anchor = IsOfTheTextShown(held, passage) ? passage.Handle : null,
+            Text = passage.Body.Note,
+            Reference = passage.Said.Leaf,
+        };
+    }
+
+    /// <summary>A newer reading of the exhibit may have moved the words.</summary>
+    private bool IsOfTheTextShown(int exhibit, Passage passage) => ArchiveQueries.Exhibit(inquiry, exhibit)?.TextSha256 == passage.Body.Text;
+
+    /// <summary>The number in a handle (<c>C12</c>, <c>M12.2</c>, <c>E3</c>); null for what is gone.</summary>
+    private static int? NumberOf(string handle) =>
+        int.TryParse(handle.Split('.')[0].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -49,6 +49,8 @@ public sealed class InquiryEdition : Edition
         Highlights = [.. (published ?? FromViews(new OccurrenceFilter { Coded = true })).OrderByDescending(occurrence => occurrence.DistinctOrigins).ThenBy(occurrence => occurrence.Reference.Number).Take(MostHighlights)];
         NewestEntries = kind == EditionKind.Public ? [] : [.. Newest()];
         Withheld = kind == EditionKind.WorkingPapers ? [] : CountWithheld();
+        Commission = kind == EditionKind.Public ? null : CommissionPrinter.Print(inquiry, printer, admission, Imprint.Language);
+        printer.Tendered = (Commission?.Tendered ?? []).Where(words => words.Anchor is not null).ToLookup(words => words.Exhibit!.Number);
     }
 
     /// <summary>The working papers: internal, everything.</summary>
@@ -137,6 +139,9 @@ public sealed class InquiryEdition : Edition
 
     /// <inheritdoc />
     public override PrintedPerson Person(string handle, LocalDate? knownOn = null) => Register.Print(handle, knownOn);
+
+    /// <inheritdoc />
+    public override PrintedCommission? Commission { get; }
 
     private PersonPrinter Register => register ??= new PersonPrinter(inquiry, new PersonAdmission(
         CodingQueries.Claims(inquiry, new ClaimFilter()).Where(admission.Admits).ToDictionary(claim => claim.Reference, claim => claim.Number, StringComparer.Ordinal),

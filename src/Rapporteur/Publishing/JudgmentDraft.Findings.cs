@@ -18,26 +18,30 @@ public sealed partial class JudgmentDraft
         blocks.Add(new JudgmentTable("members", 4, [.. commission.Members.Select(Row)]));
         blocks.AddRange(commission.Sessions.Select((session, place) => composer.Paragraph($"procedure.session.{place + 1}", Session(session))));
         blocks.AddRange(commission.Motions.Select(motion => composer.Paragraph($"procedure.{motion.Handle}", Motion(motion))));
+        if (commission.Void.Count > 0)
+            blocks.Add(composer.Paragraph("procedure.void", Say("procedure.void", commission.Void.Count)));
         return Section("procedure", blocks);
     }
 
-    private static IReadOnlyList<IReadOnlyList<JudgmentPhrase>> Row(PrintedMember member) => [
-        [Say("plain", member.Name)],
+    private IReadOnlyList<IReadOnlyList<JudgmentPhrase>> Row(PrintedMember member) => [
+        [Say("plain", member.Handle)],
         [Say("plain", Many(member.Roles.Select(role => Word("role", role))))],
         [member.NominatedBy is { } by ? Quote(by) : Say("members.nobody")],
-        member.Interests.Count + member.Recusals.Count == 0 ? [Say("members.nothing")] : [
-            .. member.Interests.SelectMany(interest => (JudgmentPhrase[])[interest.Question is { } question ? Say("members.interestin", question) : Say("members.interest"), Quote(interest.Text)]),
-            .. member.Recusals.SelectMany(recusal => (JudgmentPhrase[])[Say("members.recused", recusal.Question), Quote(recusal.Reason)])]];
+        !InterestsOf(member).Any() && member.Recused.Count == 0 ? [Say("members.nothing")] : [
+            .. InterestsOf(member).SelectMany(interest => (JudgmentPhrase[])[interest.Question is { } question ? Say("members.interestin", question) : Say("members.interest"), Quote(interest.Text)]),
+            .. member.Recused.SelectMany(recusal => (JudgmentPhrase[])[Say("members.recused", recusal.Question), Quote(recusal.Reason)])]];
+
+    private IEnumerable<PrintedInterest> InterestsOf(PrintedMember member) => commission.Interests.Where(interest => interest.Member == member.Handle);
 
     private static IEnumerable<JudgmentPhrase> Session(PrintedSession session)
     {
-        yield return Say("procedure.session", Word("sitting", session.Sitting), session.When, Many(session.Present.Select(member => (JudgmentHole)member)));
+        yield return Say("procedure.session", Word("sitting", session.Sitting), Date(session.Date), Many(session.Present.Select(member => (JudgmentHole)member)));
         if (session.Agenda.Count > 0)
             yield return Say("procedure.agenda", Many(session.Agenda.Select(point => (JudgmentHole)point)));
         if (session.Witnesses.Count > 0)
             yield return Say("procedure.witnesses", Many(session.Witnesses.Select(witness => (JudgmentHole)witness)));
         if (session.Tendered.Count > 0)
-            yield return Say("procedure.tendered", Many(session.Tendered.Select(exhibit => (JudgmentHole)exhibit)));
+            yield return Say("procedure.tendered", Many(session.Tendered.Select(exhibit => (JudgmentHole)exhibit.Handle)));
         yield return Quote(session.Minutes);
     }
 
@@ -54,7 +58,7 @@ public sealed partial class JudgmentDraft
         yield return Vote(motion.Vote);
     }
 
-    private static JudgmentSentence Vote(PrintedVote vote) => vote.Carried is not { } carried
+    private static JudgmentSentence Vote(PrintedVote vote) => vote.IsCarried is not { } carried
         ? Say("vote.open", vote.For, vote.Against, vote.Abstained)
         : Say(carried ? "vote.carried" : "vote.failed", vote.For, vote.Against, vote.Abstained);
 
@@ -63,13 +67,13 @@ public sealed partial class JudgmentDraft
         yield return Section("findings", [], commission.Questions.Select(question => Under(
             question.Handle.ToLowerInvariant(), [Say("heading.question", question.Handle), Quote(question.Text)],
             [composer.Paragraph($"{question.Handle}.state", Say("question.state", Word("state", question.State)))],
-            question.Findings.Where(finding => finding.Standing == "adopted").Select(Finding).Concat(NotAdopted(question)))));
+            question.Findings.Where(finding => finding.IsAdopted).Select(Finding).Concat(NotAdopted(question)))));
     }
 
     private JudgmentSection Finding(PrintedFinding finding)
     {
         var key = finding.Handle;
-        return Under(key.ToLowerInvariant(), [Say("heading.finding", key, Word("element", finding.Element), finding.Subject ?? "")],
+        return Under(key.ToLowerInvariant(), [Say("heading.finding", key, Word("element", finding.Element), finding.Subject)],
             [
                 composer.Paragraph($"{key}.answer", [.. composer.Cite(finding.Text, finding.Cited), Say("finding.answer", Word("answer", finding.Answer), Word("standard", finding.Standard))]),
                 new JudgmentColumns("columns.for", Side(key, "for", finding.For), "columns.against", Against(finding)),
@@ -77,7 +81,7 @@ public sealed partial class JudgmentDraft
             [
                 Under($"{key}-reasons".ToLowerInvariant(), [Say("heading.reasons")], Reasons(finding)),
                 .. finding.Opinions.Select((opinion, place) => Under(
-                    $"{key}-opinion-{place + 1}".ToLowerInvariant(), [Say(opinion.IsDissent ? "heading.dissent" : "heading.separate", opinion.By)],
+                    $"{key}-opinion-{place + 1}".ToLowerInvariant(), [Say(opinion.Manner == Dissent ? "heading.dissent" : "heading.separate", opinion.By)],
                     composer.AtLength($"{key}.opinion.{place + 1}", opinion.Text, finding.Cited))),
             ]);
     }
@@ -100,10 +104,10 @@ public sealed partial class JudgmentDraft
     /// <summary>A piece of evidence in a line; its words and its place stand in the note.</summary>
     private static JudgmentPhrase Evidence(PrintedEvidence evidence) => evidence switch
     {
+        { Finding: { } finding } => Say("evidence.finding", finding),
+        { Figure: { } figure } => Say("evidence.figure", evidence.Handle, figure.What, Interval(figure.Victims)),
         { IsWithheld: true } => Say("evidence.withheld", evidence.Handle),
-        { Kind: EvidenceKind.Finding } => Say("evidence.finding", evidence.Handle),
-        { Figure: { } figure } => Say("evidence.figure", evidence.Handle, figure.What, new IntervalHole(figure.Low, figure.High)),
-        { Exhibit: { } exhibit, Words: { } words } => Say("evidence.tendered", evidence.Handle, exhibit.Title, exhibit.Handle, words),
+        { Exhibit: { } exhibit, Text: { } words } => Say("evidence.tendered", evidence.Handle, exhibit.Title, exhibit.Handle, words),
         { Exhibit: { } exhibit } => Say("evidence.of", evidence.Handle, exhibit.Title, exhibit.Handle),
         _ => Say("plain", evidence.Handle),
     };
@@ -134,34 +138,34 @@ public sealed partial class JudgmentDraft
         question.Findings.Where(finding => finding.Standing == "not-adopted").Select(finding => Under(
             finding.Handle.ToLowerInvariant(), [Say("heading.notadopted", finding.Handle, Word("element", finding.Element))],
             [composer.Paragraph($"{finding.Handle}.vote", Vote(finding.Vote))],
-            finding.Subject is null ? [] : finding.Opinions.Select((opinion, place) => Under(
-                $"{finding.Handle}-opinion-{place + 1}".ToLowerInvariant(), [Say(opinion.IsDissent ? "heading.dissent" : "heading.separate", opinion.By)],
+            imprint.Kind == EditionKind.Public && finding.Element == "person" ? [] : finding.Opinions.Select((opinion, place) => Under(
+                $"{finding.Handle}-opinion-{place + 1}".ToLowerInvariant(), [Say(opinion.Manner == Dissent ? "heading.dissent" : "heading.separate", opinion.By)],
                 composer.AtLength($"{finding.Handle}.opinion.{place + 1}", opinion.Text, finding.Cited)))));
 
-    private JudgmentSection Docket() => Section("docket", commission.Notices.Count == 0 ? [] : [
-        .. commission.Notices.Select(notice => composer.Paragraph($"docket.{notice.Handle}", Notice(notice))),
+    private JudgmentSection Docket() => Section("docket", commission.Docket.Count == 0 ? [] : [
+        .. commission.Docket.Select(notice => composer.Paragraph($"docket.{notice.Handle}", Notice(notice))),
         .. Adopted.Where(finding => finding.Element == "person" && finding.Answer == "established").Select(finding => composer.Paragraph($"docket.named.{finding.Handle}",
-            Say("docket.named", finding.Subject ?? "", finding.Handle), new JudgmentCrossReference($"{finding.Handle}.answer")))]);
+            Say("docket.named", finding.Subject, finding.Handle), new JudgmentCrossReference($"{finding.Handle}.answer")))]);
 
     private static IEnumerable<JudgmentPhrase> Notice(PrintedNotice notice)
     {
         yield return notice.To is { } to
-            ? Say($"docket.{notice.Manner}", notice.Handle, notice.Question, to, notice.Sent)
-            : Say("docket.unnamed", notice.Handle, notice.Question, notice.Sent);
+            ? Say($"docket.{notice.Manner}", notice.Handle, notice.Question, to, Day(notice.Entered))
+            : Say("docket.unnamed", notice.Handle, notice.Question, Day(notice.Entered));
         if (notice.Text is { } text)
             yield return Quote(text);
         if (notice.Due is { } due)
-            yield return Say("docket.due", due);
-        foreach (var (day, reply, exhibit) in notice.Replies)
+            yield return Say("docket.due", Date(due));
+        foreach (var reply in notice.Replies)
         {
-            yield return (reply, exhibit) switch
+            yield return reply switch
             {
-                (null, null) => Say("docket.nothing", day),
-                (_, { } held) => Say("docket.replyin", day, held.Handle),
-                _ => Say("docket.reply", day),
+                { Text: null, Exhibit: null } => Say("docket.nothing", Day(reply.Entered)),
+                { Exhibit: { } held } => Say("docket.replyin", Day(reply.Entered), held.Handle),
+                _ => Say("docket.reply", Day(reply.Entered)),
             };
-            if (!string.IsNullOrEmpty(reply))
-                yield return Quote(reply);
+            if (!string.IsNullOrEmpty(reply.Text))
+                yield return Quote(reply.Text);
         }
         if (notice.Replies.Count == 0)
             yield return Say("docket.noreply");

@@ -21,7 +21,11 @@ public sealed record EarlierEditions(
 /// <summary>Drafts a judgment: a pure function of the commission as it is printed, the exhibits, and the editions before.</summary>
 public sealed partial class JudgmentDraft
 {
+    private const string Dissent = "dissent";
+
     private readonly PrintedCommission commission;
+    private readonly IReadOnlyList<PrintedResult> scrutiny;
+    private readonly Printer printer;
     private readonly IReadOnlyList<Exhibit> exhibits;
     private readonly EarlierEditions before;
     private readonly Imprint imprint;
@@ -33,9 +37,11 @@ public sealed partial class JudgmentDraft
     {
         (this.before, this.correction) = (before, correction);
         var admission = new Admission(audience);
-        commission = CommissionPrinter.Print(inquiry, audience);
-        exhibits = [.. ArchiveQueries.Exhibits(inquiry).Where(admission.Admits)];
         imprint = Imprints.Of(inquiry, audience);
+        printer = new Printer(inquiry, admission, inquiry.Folder.Path);
+        commission = CommissionPrinter.Print(inquiry, printer, admission, imprint.Language) ?? new PrintedCommission();
+        scrutiny = TouchedByScrutiny.Of(inquiry, Adopted);
+        exhibits = [.. ArchiveQueries.Exhibits(inquiry).Where(admission.Admits)];
         var states = Coding.CodingQueries.Counts(inquiry);
         coding = (states.Where(state => Coding.ClaimStates.Stands(state.Key)).Sum(state => state.Value), states.Where(state => Coding.ClaimStates.IsCoded(state.Key)).Sum(state => state.Value));
     }
@@ -44,20 +50,18 @@ public sealed partial class JudgmentDraft
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="audience">For whom.</param>
     /// <param name="correction">Why there is a new edition, or null.</param>
-    /// <returns>The judgment; <c>PU004</c> where nothing was found yet, <c>PU008</c> where a public one would name somebody who is protected.</returns>
+    /// <returns>The judgment, or <c>PU010</c> where a public one would name somebody who is protected.</returns>
     public static Outcome<Judgment> Of(Inquiry inquiry, EditionKind audience, string? correction = null)
     {
         var judgment = new JudgmentDraft(inquiry, audience, JudgmentQueries.Before(inquiry, audience), correction).Draft();
-        if (judgment.Findings.Count == 0)
-            return PublishingRefusals.NothingFound.With();
         return audience == EditionKind.Public && ProtectedNames.Refused(inquiry, judgment) is { } refusal ? refusal : judgment;
     }
 
-    private IEnumerable<PrintedFinding> Adopted => commission.Findings.Where(finding => finding.Standing == "adopted");
+    private IEnumerable<PrintedFinding> Adopted => commission.Findings.Where(finding => finding.IsAdopted);
 
     private Judgment Draft()
     {
-        JudgmentSection[] sections = [Summary(), Mandate(), Procedure(), Evidence(), Scrutiny(), .. Findings(), Figures(), Docket(), Limits(), Exhibits()];
+        JudgmentSection[] sections = [Summary(), Mandate(), Procedure(), Evidence(), Scrutiny(), .. Findings(), Figures(), Predictions(), Docket(), Limits(), Exhibits()];
         var numbered = sections.SelectMany(section => section.Paragraphs).ToList();
         var numbers = ParagraphNumbers.Assign(numbered.Select(paragraph => paragraph.Key), before.Numbers);
         var changes = before.Edition == 0 ? [] : ParagraphNumbers.Changes(before.Last, [.. numbered.Select(paragraph => Numbered(paragraph, numbers))]);
@@ -93,20 +97,20 @@ public sealed partial class JudgmentDraft
     private JudgmentSection Summary() => Section("summary", [
         .. Adopted.Select(finding => composer.Paragraph($"summary.{finding.Handle}",
             [Quote(Plain(finding.Text)), Say("summary.answer", Word("element", finding.Element), Word("answer", finding.Answer), Word("standard", finding.Standard)), Votes(finding), new JudgmentCrossReference($"{finding.Handle}.answer")])),
-        .. commission.Questions.Where(question => question.Findings.All(finding => finding.Standing != "adopted"))
+        .. commission.Questions.Where(question => !question.Findings.Any(finding => finding.IsAdopted))
             .Select(question => composer.Paragraph($"summary.{question.Handle}", Say("summary.unanswered", question.Handle), Quote(question.Text)))]);
 
     /// <summary>The words without the citations in brackets, which stand in the finding itself.</summary>
     private static string Plain(string text) => EvidencePrinter.InBrackets().Replace(text, "").Replace(" .", ".", StringComparison.Ordinal).Trim();
 
-    private static JudgmentSentence Votes(PrintedFinding finding) => finding.Opinions.Count(opinion => opinion.IsDissent) is var dissents && dissents > 0
+    private static JudgmentSentence Votes(PrintedFinding finding) => finding.Opinions.Count(opinion => opinion.Manner == Dissent) is var dissents && dissents > 0
         ? Say("summary.dissents", finding.Vote.For, finding.Vote.Against, finding.Vote.Abstained, dissents)
         : Say("summary.votes", finding.Vote.For, finding.Vote.Against, finding.Vote.Abstained);
 
     private JudgmentSection Mandate() => Section("mandate", commission.Mandate is not { } mandate ? [] : [
         composer.Paragraph("mandate.text", Say("mandate.seat", mandate.Centre), Quote(mandate.Text)),
         composer.Paragraph("mandate.scope",
-            mandate.Scope is { } scope ? Say("mandate.time", scope) : Say("mandate.anytime"),
+            mandate.Scope is { } scope ? Say("mandate.time", Date(scope)) : Say("mandate.anytime"),
             mandate.Places.Count > 0 ? Say("mandate.places", Many(mandate.Places.Select(place => (JudgmentHole)place))) : Say("mandate.anywhere"),
             mandate.Acts.Count > 0 ? Say("mandate.acts", Many(mandate.Acts.Select(act => Word("act", act)))) : Say("mandate.anyact"))]);
 
@@ -125,8 +129,8 @@ public sealed partial class JudgmentDraft
     {
         var answers = Adopted.SelectMany(finding => finding.Scrutiny.Select(answer => (Key: ResultKey(answer.Rule, answer.Claims), finding.Handle, answer.Answer, finding.Cited))).ToLookup(answer => answer.Key, StringComparer.Ordinal);
         return Section("scrutiny", [
-            composer.Paragraph("scrutiny.how", Say("scrutiny.how", commission.Scrutiny.Count, commission.Scrutiny.Count(result => result.IsCertain))),
-            .. commission.Scrutiny.Select(result => composer.Paragraph($"scrutiny.{result.Handle}",
+            composer.Paragraph("scrutiny.how", Say("scrutiny.how", scrutiny.Count, scrutiny.Count(result => result.IsCertain))),
+            .. scrutiny.Select(result => composer.Paragraph($"scrutiny.{result.Handle}",
                 [
                     Say(result.IsCertain ? "scrutiny.certain" : "scrutiny.possible", result.Handle, new RuleHole(result.Rule), Many(result.Findings.Select(finding => (JudgmentHole)finding))),
                     .. result.SetAside is { } aside ? (JudgmentPhrase[])[Say("scrutiny.aside"), Quote(aside)] : [],
@@ -137,13 +141,39 @@ public sealed partial class JudgmentDraft
 
     private JudgmentSection Figures()
     {
-        var figures = Adopted.SelectMany(finding => finding.For.Concat(finding.Against).Concat(finding.Cited.Values)).Select(evidence => evidence.Figure).OfType<PrintedFigure>().DistinctBy(figure => figure.Handle).ToList();
+        var figures = Adopted.SelectMany(finding => finding.For.Concat(finding.Against).Concat(finding.Cited.Values)).Where(evidence => evidence.Figure is not null).DistinctBy(evidence => evidence.Handle).ToList();
         return Section("figures", figures.Count == 0 ? [] : [
             composer.Paragraph("figures.how", Say("figures.how")),
-            .. figures.Select(figure => composer.Paragraph($"figures.{figure.Handle}",
-                Say("figures.figure", figure.Handle, new IntervalHole(figure.Low, figure.High), new IntervalHole(figure.Occurrences.Low, figure.Occurrences.High), figure.Claims.All, figure.Claims.Coded),
-                Quote($"{figure.What}."),
-                Say("figures.again", figure.Size, figure.Root, figure.Command)))]);
+            .. figures.Select(cited => composer.Paragraph($"figures.{cited.Handle}", Figure(cited.Handle, cited.Figure!)))]);
+    }
+
+    private static IReadOnlyList<JudgmentPhrase> Figure(string handle, PrintedFigure figure) => [
+        Say("figures.figure", handle, Interval(figure.Victims), Interval(figure.Occurrences), figure.Claims.All, figure.Claims.Coded),
+        Quote($"{figure.What}."),
+        Say("figures.again", figure.Size, figure.Root, figure.Command)];
+
+    private static IntervalHole Interval((long Low, long? High) bounds) => new(bounds.Low, bounds.High);
+
+    private static DateHole Date(string edtf) => new(PrintedDates.OfDocument(edtf, "declared") is { Edtf.Length: > 0 } date ? date : new PrintedDate("", null, null) { Written = edtf });
+
+    private static LocalDate Day(Instant instant) => instant.InUtc().Date;
+
+    private JudgmentSection Predictions() => Section("predictions", commission.Predictions.Select(prediction => composer.Paragraph($"predictions.{prediction.Handle}", Prediction(prediction))));
+
+    private IEnumerable<JudgmentPhrase> Prediction(PrintedPrediction prediction)
+    {
+        yield return Say("prediction.made", prediction.Handle, prediction.By, Date(prediction.Made), Date(prediction.Due));
+        yield return Quote(prediction.Text);
+        yield return composer.Note(prediction.On);
+        if (prediction.Judgments is not [.., var (outcome, reason, on)])
+        {
+            yield return Say("prediction.open");
+            yield break;
+        }
+        yield return Say("prediction.judged", Word("came", outcome));
+        yield return Quote(reason);
+        if (on is not null)
+            yield return composer.Note(on);
     }
 
     private JudgmentSection Limits() => Section("limits", [
@@ -165,13 +195,13 @@ public sealed partial class JudgmentDraft
     private List<Exhibit> Listed()
     {
         var cited = composer.Notes.Select(note => note.Exhibit?.Number).OfType<int>().ToHashSet();
-        var tendered = commission.Sessions.SelectMany(session => session.Tendered).ToHashSet(StringComparer.Ordinal);
+        var tendered = commission.Sessions.SelectMany(session => session.Tendered).Select(evidence => evidence.Handle).ToHashSet(StringComparer.Ordinal);
         return [.. exhibits.Where(exhibit => cited.Contains(exhibit.Number) || tendered.Contains(exhibit.Handle))];
     }
 
     private IReadOnlyList<IReadOnlyList<JudgmentPhrase>> Row(Exhibit exhibit)
     {
-        var reference = References.Of(exhibit, imprint.Kind);
+        var reference = printer.Held(exhibit.Number)!;
         return [
             [Say("plain", exhibit.Handle)],
             [new JudgmentWords(reference.Title, exhibit.Language), Say("exhibits.from", reference.Source, reference.Published)],
@@ -182,7 +212,7 @@ public sealed partial class JudgmentDraft
     private JudgmentSection Corrections(IReadOnlyList<ParagraphChange> changes) => Under("corrections", [Say("heading.corrections")], [
         new JudgmentTable("editions", 3, [
             .. before.Delivered.Select(edition => (IReadOnlyList<IReadOnlyList<JudgmentPhrase>>)[
-                [Say("plain", edition.Edition)], [Say("corrections.state", CommissionPrinter.Day(edition.Delivered), edition.Size)], Why(edition.Reason)]),
+                [Say("plain", edition.Edition)], [Say("corrections.state", LocalDate.FromDateTime(edition.Delivered.UtcDateTime), edition.Size)], Why(edition.Reason)]),
             [[Say("plain", before.Edition + 1)], [Say("corrections.now", imprint.Ledger.Size)], Why(correction)]]),
         .. changes.Count == 0 ? (JudgmentBlock[])[] : [new JudgmentTable("changes", 3, [.. changes.Select(change => (IReadOnlyList<IReadOnlyList<JudgmentPhrase>>)[
             [Say("plain", change.Number)], [Say("plain", change.Key)], [Say("corrections.change", Word("change", change.Change))]])])]]);

@@ -14,7 +14,7 @@ public static class JudgmentQueries
                 place + 1, row.Leaf, row.Index, DateTimeOffset.FromUnixTimeSeconds(row.Recorded), row.Handle, JsonSerializer.Deserialize(row.Body, JudgmentDelivered.Json)!))];
 
     /// <summary>A judgment by its handle.</summary>
-    /// <returns>The judgment, or <c>PU010</c>.</returns>
+    /// <returns>The judgment, or <c>PU011</c>.</returns>
     public static Outcome<DeliveredJudgment> Find(Inquiry inquiry, string handle) =>
         Delivered(inquiry).FirstOrDefault(judgment => string.Equals(judgment.Handle, handle.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found
             ? found

@@ -2,17 +2,20 @@ using NodaTime;
 
 namespace Rapporteur.Publishing;
 
-/// <summary>A commission and its work, as an edition states them: what pages and judgments are made of.</summary>
+/// <summary>What a commission has done, as its pages show it. Codes are those of the room Commission.</summary>
 public sealed record PrintedCommission
 {
-    /// <summary>The mandate, or null before it was given.</summary>
+    /// <summary>The mandate, or null where none was stated.</summary>
     public PrintedMandate? Mandate { get; init; }
 
-    /// <summary>The rules of procedure in force, or null before there are any.</summary>
+    /// <summary>The rules of procedure, or null where there are none: nothing can be voted on.</summary>
     public PrintedRules? Rules { get; init; }
 
-    /// <summary>The members, in the order of their admission; in a public edition commissioners and rapporteurs only.</summary>
+    /// <summary>The members, in the order of their admission.</summary>
     public IReadOnlyList<PrintedMember> Members { get; init; } = [];
+
+    /// <summary>Interests that members declared.</summary>
+    public IReadOnlyList<PrintedInterest> Interests { get; init; } = [];
 
     /// <summary>Sessions and hearings, in ledger order.</summary>
     public IReadOnlyList<PrintedSession> Sessions { get; init; } = [];
@@ -20,11 +23,8 @@ public sealed record PrintedCommission
     /// <summary>Motions, in ledger order.</summary>
     public IReadOnlyList<PrintedMotion> Motions { get; init; } = [];
 
-    /// <summary>Questions, in ledger order, each with its argument and its findings.</summary>
-    public IReadOnlyList<PrintedQuestion> Questions { get; init; } = [];
-
-    /// <summary>The docket: what was sent and what came back, in ledger order.</summary>
-    public IReadOnlyList<PrintedNotice> Notices { get; init; } = [];
+    /// <summary>What was sent and what came back, in ledger order.</summary>
+    public IReadOnlyList<PrintedNotice> Docket { get; init; } = [];
 
     /// <summary>What sources foretold, in ledger order.</summary>
     public IReadOnlyList<PrintedPrediction> Predictions { get; init; } = [];
@@ -35,116 +35,127 @@ public sealed record PrintedCommission
     /// <summary>Critical notes, in ledger order.</summary>
     public IReadOnlyList<PrintedCriticalNote> Notes { get; init; } = [];
 
-    /// <summary>Results of scrutiny that touch the evidence of findings, those that are certain first.</summary>
-    public IReadOnlyList<PrintedResult> Scrutiny { get; init; } = [];
+    /// <summary>Entries that the rules do not allow: they have no effect, and are kept with the reason.</summary>
+    public IReadOnlyList<PrintedVoid> Void { get; init; } = [];
 
-    /// <summary>Entries that the rules do not allow: index and reason. Empty in a public edition.</summary>
-    public IReadOnlyList<(long Index, Refusal Why)> Void { get; init; } = [];
+    /// <summary>Words of exhibits that were tendered in evidence, in ledger order.</summary>
+    public IReadOnlyList<PrintedEvidence> Tendered { get; init; } = [];
+
+    /// <summary>The questions, in ledger order.</summary>
+    public IReadOnlyList<PrintedQuestion> Questions { get; init; } = [];
 
     /// <summary>The findings of all questions.</summary>
     public IEnumerable<PrintedFinding> Findings => Questions.SelectMany(question => question.Findings);
 }
 
-/// <summary>What a commission is to look into.</summary>
-/// <param name="Centre">The city where it sits.</param>
-/// <param name="Scope">The time, or null for any.</param>
-/// <param name="Places">Places; empty for any.</param>
-/// <param name="Acts">Acts of the code book; empty for any.</param>
-/// <param name="Text">Who gave it, and what it says.</param>
-public sealed record PrintedMandate(string Centre, PrintedDate? Scope, IReadOnlyList<string> Places, IReadOnlyList<string> Acts, string Text);
-
-/// <summary>Rules of procedure.</summary>
-/// <param name="Quorum">How many commissioners must vote.</param>
-/// <param name="Majority">What carries a vote.</param>
-/// <param name="Standards">The standard of proof by element; null where no finding is made on it.</param>
-/// <param name="ReplyDays">Days to reply to a notice.</param>
-/// <param name="ByName">Whether it is shown who voted how.</param>
-public sealed record PrintedRules(int Quorum, string Majority, IReadOnlyList<(string Element, string? Standard)> Standards, int ReplyDays, bool ByName);
-
-/// <summary>A member of a commission.</summary>
-/// <param name="Name">As the commission calls the member.</param>
-/// <param name="Roles">The roles.</param>
-/// <param name="Standing">Whether the member's key signs.</param>
-/// <param name="NominatedBy">Who nominated the member, or null.</param>
-/// <param name="Interests">Declared interests; each with the handle of the question that it touches, or null for all.</param>
-/// <param name="Recusals">Questions in which the member takes no part, by handle, with the reason.</param>
-public sealed record PrintedMember(
-    string Name, IReadOnlyList<string> Roles, string Standing, string? NominatedBy,
-    IReadOnlyList<(string? Question, string Text)> Interests, IReadOnlyList<(string Question, string Reason)> Recusals);
-
-/// <summary>A session or a hearing.</summary>
-/// <param name="Sitting">session or hearing.</param>
-/// <param name="When">When it was held.</param>
-/// <param name="Present">The members who were there.</param>
-/// <param name="Agenda">Its points.</param>
-/// <param name="Witnesses">Who was heard, as the commission calls them.</param>
-/// <param name="Tendered">Exhibits tendered, by handle.</param>
-/// <param name="Minutes">What was said and decided.</param>
-public sealed record PrintedSession(
-    string Sitting, PrintedDate When, IReadOnlyList<string> Present, IReadOnlyList<string> Agenda, IReadOnlyList<string> Witnesses, IReadOnlyList<string> Tendered, string Minutes);
-
-/// <summary>How a vote went.</summary>
-/// <param name="Carried">Null while it is open.</param>
-/// <param name="For">Votes for.</param>
-/// <param name="Against">Votes against.</param>
-/// <param name="Abstained">Abstentions.</param>
-/// <param name="ByName">Who voted how, where the rules let it be shown; else empty.</param>
-/// <param name="Closed">The day on which it was closed, or null.</param>
-public sealed record PrintedVote(bool? Carried, int For, int Against, int Abstained, IReadOnlyList<(string Member, string Choice)> ByName, LocalDate? Closed)
-{
-    /// <summary>Whether anybody voted yet.</summary>
-    public bool IsCast => For + Against + Abstained > 0;
-}
-
-/// <summary>A motion.</summary>
-/// <param name="Handle">Its handle (<c>B1</c>).</param>
-/// <param name="Kind">without-notice, recusal, or rules.</param>
-/// <param name="Question">The question that it concerns, by handle, or null.</param>
-/// <param name="Member">The member whom a recusal concerns, or null.</param>
-/// <param name="Reason">Why, or null.</param>
-/// <param name="Vote">The vote on it.</param>
-public sealed record PrintedMotion(string Handle, string Kind, string? Question, string? Member, string? Reason, PrintedVote Vote);
-
-/// <summary>What was sent, and what came back.</summary>
-/// <param name="Handle">Its handle (<c>N1</c>).</param>
-/// <param name="Manner">notice or request.</param>
-/// <param name="Question">The question, by handle.</param>
-/// <param name="To">The addressee; null where a public edition names them nowhere else.</param>
-/// <param name="Text">What was sent; null with the addressee.</param>
-/// <param name="Sent">When the log recorded it.</param>
-/// <param name="Due">When an answer is due, or null.</param>
-/// <param name="Replies">What came back: the day, the words in short and the exhibit; neither words nor exhibit: nothing came.</param>
-public sealed record PrintedNotice(
-    string Handle, string Manner, string Question, string? To, string? Text, LocalDate Sent, PrintedDate? Due, IReadOnlyList<(LocalDate Day, string? Text, ExhibitReference? Exhibit)> Replies);
-
-/// <summary>What a source foretold, and what came of it.</summary>
-/// <param name="Handle">Its handle (<c>Y1</c>).</param>
-/// <param name="By">Who foretold it.</param>
-/// <param name="Made">When.</param>
-/// <param name="Due">By when it can be judged.</param>
-/// <param name="Text">What was foretold.</param>
-/// <param name="At">Where it was foretold.</param>
-/// <param name="Outcome">What came of it by the last judgment, or null.</param>
-/// <param name="Decided">The evidence that decides it, or null.</param>
-/// <param name="Reason">Why, or null.</param>
-public sealed record PrintedPrediction(
-    string Handle, string By, PrintedDate Made, PrintedDate Due, string Text, PrintedEvidence At, string? Outcome, PrintedEvidence? Decided, string? Reason);
+/// <summary>An interest that a member declared.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Question">Handle of the question that it touches, or null for all.</param>
+/// <param name="Text">The interest.</param>
+public sealed record PrintedInterest(string Member, string? Question, string Text);
 
 /// <summary>What was tried to check evidence.</summary>
 /// <param name="On">The evidence.</param>
 /// <param name="Tried">What was tried.</param>
 /// <param name="Outcome">confirmed, refuted or open.</param>
 /// <param name="FollowUp">What is still to be followed up, or null.</param>
-/// <param name="By">By whom; null where the edition does not name the member.</param>
-public sealed record PrintedVerification(PrintedEvidence On, string Tried, string Outcome, string? FollowUp, string? By);
+public sealed record PrintedVerification(PrintedEvidence On, string Tried, string Outcome, string? FollowUp);
 
 /// <summary>A critical note on evidence.</summary>
 /// <param name="On">The evidence.</param>
 /// <param name="Text">The note.</param>
-/// <param name="By">By whom; null where the edition does not name the member.</param>
-public sealed record PrintedCriticalNote(PrintedEvidence On, string Text, string? By);
+/// <param name="By">Whose.</param>
+public sealed record PrintedCriticalNote(PrintedEvidence On, string Text, string By);
 
-/// <summary>A result of scrutiny.</summary>
+/// <summary>What a commission is to look into.</summary>
+/// <param name="Centre">Where it sits.</param>
+/// <param name="Text">Who gave it, and what it says.</param>
+/// <param name="Scope">The time that it covers, EDTF, or null for any.</param>
+/// <param name="Places">Places as written; empty for any.</param>
+/// <param name="Acts">Acts of the code book; empty for any.</param>
+public sealed record PrintedMandate(string Centre, string Text, string? Scope, IReadOnlyList<string> Places, IReadOnlyList<string> Acts);
+
+/// <summary>Rules of procedure.</summary>
+/// <param name="Quorum">How many commissioners must vote.</param>
+/// <param name="Majority">Code of the majority.</param>
+/// <param name="ReplyDays">Days that a person has to reply to a notice.</param>
+/// <param name="ByName">Whether pages show who voted how.</param>
+/// <param name="Standards">The standard of proof by element; null: the commission does not find on it.</param>
+public sealed record PrintedRules(int Quorum, string Majority, int ReplyDays, bool ByName, IReadOnlyList<(string Element, string? Standard)> Standards);
+
+/// <summary>A member of the commission.</summary>
+/// <param name="Handle">How the member is called.</param>
+/// <param name="Roles">The roles.</param>
+/// <param name="Standing">What may be done with the key.</param>
+/// <param name="NominatedBy">Who nominated, or null where that was not stated.</param>
+/// <param name="Recused">Handles of the questions that the member takes no part in, with the reason.</param>
+public sealed record PrintedMember(string Handle, IReadOnlyList<string> Roles, string Standing, string? NominatedBy, IReadOnlyList<(string Question, string Reason)> Recused);
+
+/// <summary>A session or a hearing.</summary>
+/// <param name="Sitting">session or hearing.</param>
+/// <param name="Date">EDTF.</param>
+/// <param name="Present">The members who were there.</param>
+/// <param name="Minutes">What was said and decided.</param>
+public sealed record PrintedSession(string Sitting, string Date, IReadOnlyList<string> Present, string Minutes)
+{
+    /// <summary>Its points.</summary>
+    public IReadOnlyList<string> Agenda { get; init; } = [];
+
+    /// <summary>Who was heard, as the commission calls them.</summary>
+    public IReadOnlyList<string> Witnesses { get; init; } = [];
+
+    /// <summary>Exhibits tendered.</summary>
+    public IReadOnlyList<PrintedEvidence> Tendered { get; init; } = [];
+}
+
+/// <summary>A motion.</summary>
+/// <param name="Handle">The short handle: <c>B1</c>.</param>
+/// <param name="Kind">Code of what it asks for; <c>rules</c> for new rules of procedure.</param>
+/// <param name="Question">Handle of the question that it concerns, or null.</param>
+/// <param name="Member">The member whom it concerns, or null.</param>
+/// <param name="Reason">Why, or null.</param>
+/// <param name="Vote">The vote.</param>
+public sealed record PrintedMotion(string Handle, string Kind, string? Question, string? Member, string? Reason, PrintedVote Vote);
+
+/// <summary>A notice or a request; where the edition does not name its addressee, neither is what was sent and came back.</summary>
+/// <param name="Handle">The short handle: <c>N1</c>.</param>
+/// <param name="Manner">notice or request.</param>
+/// <param name="Question">Handle of the question.</param>
+/// <param name="To">The addressee.</param>
+/// <param name="Text">What was sent.</param>
+/// <param name="Entered">When that was entered.</param>
+/// <param name="Due">When an answer is due, EDTF, or null.</param>
+/// <param name="Replies">What came back; empty where nothing was entered yet.</param>
+public sealed record PrintedNotice(string Handle, string Manner, string Question, string? To, string? Text, Instant Entered, string? Due, IReadOnlyList<PrintedReply> Replies);
+
+/// <summary>What came back to a notice; neither text nor exhibit: nothing came.</summary>
+/// <param name="Text">In short, or null.</param>
+/// <param name="Exhibit">The exhibit that holds it, or null.</param>
+public sealed record PrintedReply(string? Text, PrintedEvidence? Exhibit)
+{
+    /// <summary>When that was entered.</summary>
+    public Instant Entered { get; init; }
+}
+
+/// <summary>What a source foretold.</summary>
+/// <param name="Handle">The short handle: <c>Y1</c>.</param>
+/// <param name="By">Who foretold it.</param>
+/// <param name="Made">When, EDTF.</param>
+/// <param name="Due">By when it can be judged, EDTF.</param>
+/// <param name="Text">What was foretold.</param>
+/// <param name="On">Where it was foretold.</param>
+/// <param name="Judgments">What came of it: outcome, reason and evidence; the last counts.</param>
+public sealed record PrintedPrediction(
+    string Handle, string By, string Made, string Due, string Text, PrintedEvidence On, IReadOnlyList<(string Outcome, string Reason, PrintedEvidence? On)> Judgments);
+
+/// <summary>An entry without effect.</summary>
+/// <param name="Index">Its place in the log.</param>
+/// <param name="By">Who signed it.</param>
+/// <param name="Code">Code of the refusal.</param>
+/// <param name="Why">The reason.</param>
+public sealed record PrintedVoid(long Index, string By, string Code, string Why);
+
+/// <summary>A result of scrutiny that touches the evidence of findings.</summary>
 /// <param name="Handle">Its handle (<c>alibi:C12+C40</c>).</param>
 /// <param name="Rule">The code of its rule.</param>
 /// <param name="IsCertain">Whether it holds under every reading of the dates.</param>

@@ -22,6 +22,9 @@ public sealed record ExhibitReference(
 /// <summary>A preserved document with its text and what was read in it.</summary>
 public sealed record PrintedExhibit
 {
+    /// <summary>Words of it that the commission has in evidence, where they stand in its text; empty in a public edition.</summary>
+    public IReadOnlyList<PrintedEvidence> Tendered { get; init; } = [];
+
     /// <summary>Number, title, source, language and date.</summary>
     public required ExhibitReference Reference { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class Printer
         (this.inquiry, kind, this.folder) = (inquiry, admission.Kind, folder);
         scans = new ScanPrinter(inquiry, folder);
         var exhibits = ArchiveQueries.Exhibits(inquiry).ToList();
-        references = exhibits.ToDictionary(exhibit => exhibit.Number, exhibit => References.Of(exhibit, kind));
+        references = exhibits.ToDictionary(exhibit => exhibit.Number, Reference);
         admitted = [.. exhibits.Where(admission.Admits).Select(exhibit => exhibit.Number)];
         contents = new ContentsOfExhibits(inquiry, kind, references, admitted);
     }
@@ -38,8 +38,14 @@ internal sealed class Printer
     /// <summary>Where a public edition files its claims; null in the working papers.</summary>
     public IReadOnlyDictionary<int, OccurrenceReference>? Published { get; set; }
 
+    /// <summary>Words that the commission has in evidence and that stand in the texts shown, by exhibit.</summary>
+    public ILookup<int, PrintedEvidence> Tendered { get; set; } = Array.Empty<PrintedEvidence>().ToLookup(_ => 0);
+
     /// <summary>The gazetteer identity of a place's key in links.</summary>
     public static string PlaceId(string key) => key.StartsWith("geonames-", StringComparison.Ordinal) ? "geonames:" + key["geonames-".Length..] : "own:" + key["own-".Length..];
+
+    /// <summary>An exhibit that this edition holds, or null.</summary>
+    public ExhibitReference? Held(int exhibit) => admitted.Contains(exhibit) ? references[exhibit] : null;
 
     public PrintedOccurrence Print(OccurrenceInFull full, IReadOnlyList<Claim> admitted)
     {
@@ -74,7 +80,7 @@ internal sealed class Printer
         Title = Shortened(measure.Exact),
         When = PrintedDates.OfAct(measure.Edtf, measure.FirstDay, measure.LastDay, measure.DateWritten, measure.DateBasis, false, null),
         Coded = ClaimStates.IsCoded(measure.State),
-        Passage = References.Of(measure.Exact, measure.Start, measure.End, measure.Prefix, measure.Suffix),
+        Passage = PrintPassage(measure.Exact, measure.Start, measure.End, measure.Prefix, measure.Suffix),
         Exhibit = references[measure.Exhibit],
     };
 
@@ -116,6 +122,7 @@ internal sealed class Printer
             Containers = contents.Around(exhibit),
             Claims = PrintClaims(exhibit, claims),
             Measures = [.. measures.Select(Print)],
+            Tendered = [.. Tendered[exhibit.Number]],
             NearDuplicates = [.. SearchQueries.NearDuplicates(inquiry, exhibit.Number).Where(near => admitted.Contains(near.Exhibit)).Select(near => references[near.Exhibit])],
         };
     }
@@ -166,11 +173,23 @@ internal sealed class Printer
             Perpetrators = [.. claim.Perpetrators.Select(organ => organ.Written)],
             Attribution = [exhibit.Source, .. claim.Attribution],
             Origin = account is { WhyNot: null } ? account.Origin : null,
-            Passage = References.Of(claim.Exact, claim.Start, claim.End, claim.Prefix, claim.Suffix),
+            Passage = PrintPassage(claim.Exact, claim.Start, claim.End, claim.Prefix, claim.Suffix),
             Exhibit = exhibit,
             Occurrence = occurrence,
             RecordedBy = claim.Coded ? kind == EditionKind.Public ? "a person" : claim.Decider ?? claim.Author : claim.Reader ?? claim.Author,
             Recorded = Instant.FromUnixTimeSeconds(claim.DecidedSeconds ?? claim.RecordedSeconds),
+        };
+    }
+
+    /// <summary>The words with whole words around them: what is stored of the context is cut by length.</summary>
+    public static PrintedPassage PrintPassage(string exact, int start, int end, string prefix, string suffix)
+    {
+        var first = prefix.AsSpan().IndexOfAny(' ', '\n');
+        var last = suffix.AsSpan().LastIndexOfAny(' ', '\n');
+        return new PrintedPassage(exact, start, end)
+        {
+            Prefix = first < 0 ? prefix : prefix[(first + 1)..],
+            Suffix = last < 0 ? suffix : suffix[..last],
         };
     }
 
@@ -201,6 +220,14 @@ internal sealed class Printer
                 counts.All(count => count.High is not null) ? counts.Max(count => count.High) : null, "cover"),
         };
     }
+
+    private ExhibitReference Reference(Exhibit exhibit) => new(
+        exhibit.Number,
+        kind == EditionKind.Public ? exhibit.Title ?? exhibit.Handle : exhibit.Name,
+        exhibit.Source ?? "source not stated",
+        $"S{exhibit.SourceNumber ?? 0}",
+        exhibit.Language ?? "und",
+        exhibit.Published is not null ? PrintedDates.OfDocument(exhibit.Published, exhibit.PublishedBasis) : PrintedDates.OfDocument(exhibit.Written, exhibit.PublishedBasis));
 
     /// <summary>The bytes as they lie in the inquiry; a public edition links none, for files carry metadata of their makers.</summary>
     private string? BytesPath(Exhibit exhibit) => kind == EditionKind.Public || exhibit.Sha256 is null || RunByBrowsers.Contains(exhibit.MediaType ?? "")

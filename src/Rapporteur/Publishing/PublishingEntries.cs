@@ -34,7 +34,7 @@ public sealed record DocumentBody(string Name, string Sha256);
 /// <summary>A numbered paragraph.</summary>
 /// <param name="Key">Its identity from edition to edition.</param>
 /// <param name="Number">Its number.</param>
-/// <param name="Digest">SHA-256 of what it says, in no language.</param>
+/// <param name="Digest">SHA-256 of what it says, whatever the language of the documents.</param>
 public sealed record ParagraphBody(string Key, string Number, string Digest);
 
 /// <summary>How a paragraph changed.</summary>

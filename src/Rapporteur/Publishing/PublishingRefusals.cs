@@ -12,30 +12,33 @@ public static class PublishingRefusals
     /// <summary>No exhibit is named for a court.</summary>
     public static readonly RefusalCode NothingChosen = new("PU003");
 
-    /// <summary>No finding was adopted yet.</summary>
-    public static readonly RefusalCode NothingFound = new("PU004");
-
-    /// <summary>A finding stands marked for re-examination.</summary>
-    public static readonly RefusalCode Marked = new("PU005");
+    /// <summary>A finding is marked for re-examination.</summary>
+    public static readonly RefusalCode ToBeReexamined = new("PU004");
 
     /// <summary>A vote is open.</summary>
-    public static readonly RefusalCode OpenVote = new("PU006");
+    public static readonly RefusalCode VoteOpen = new("PU005");
 
-    /// <summary>No program that makes PDF is installed.</summary>
-    public static readonly RefusalCode NoPdfProgram = new("PU007");
+    /// <summary>No finding is adopted.</summary>
+    public static readonly RefusalCode NothingToDeliver = new("PU006");
 
-    /// <summary>A public judgment would name somebody who is protected.</summary>
-    public static readonly RefusalCode NamesProtected = new("PU008");
+    /// <summary>No program that makes a PDF is installed.</summary>
+    public static readonly RefusalCode NoPrinter = new("PU007");
 
-    /// <summary>A new edition needs a reason.</summary>
+    /// <summary>There are no words in this language.</summary>
+    public static readonly RefusalCode UnknownLanguage = new("PU008");
+
+    /// <summary>Another edition without a reason.</summary>
     public static readonly RefusalCode NoReason = new("PU009");
 
+    /// <summary>A public judgment would name somebody who is protected.</summary>
+    public static readonly RefusalCode NamesProtected = new("PU010");
+
     /// <summary>No judgment of that handle.</summary>
-    public static readonly RefusalCode NoJudgment = new("PU010");
+    public static readonly RefusalCode NoJudgment = new("PU011");
 
     /// <summary>Something was entered while the documents were made.</summary>
-    public static readonly RefusalCode Stale = new("PU011");
+    public static readonly RefusalCode Stale = new("PU012");
 
     /// <summary>The program that makes PDF failed.</summary>
-    public static readonly RefusalCode PdfFailed = new("PU012");
+    public static readonly RefusalCode PdfFailed = new("PU013");
 }

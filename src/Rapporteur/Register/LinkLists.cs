@@ -17,6 +17,9 @@ public sealed record ListLinkage(ListsLinked Linked, LinkResult Result);
 /// </summary>
 public static class LinkLists
 {
+    /// <summary>From which probability on two mentions are taken for one person, where nobody says otherwise.</summary>
+    public const double UsualThreshold = 0.5;
+
     private const string LinkerName = "rapporteur linkage 1";
 
     /// <summary>Whether it may be said.</summary>

@@ -19,8 +19,10 @@ namespace Rapporteur.Register;
 /// <param name="Persons">How many persons they name.</param>
 /// <param name="Refused">How many rows were refused, by code.</param>
 /// <param name="Edition">Leaf hash of the list of which this is a later edition, or null.</param>
+/// <param name="Guessed">True where the machine took it in by its own guess: a list of the same table that a member mapped stands in its place.</param>
 public sealed record PersonListTaken(
-    string Exhibit, string Sha256, TableForm Form, string[] Headings, int FirstRow, ColumnMapping Mapping, int Rows, int Persons, SortedDictionary<string, int> Refused, string? Edition)
+    string Exhibit, string Sha256, TableForm Form, string[] Headings, int FirstRow, ColumnMapping Mapping, int Rows, int Persons, SortedDictionary<string, int> Refused, string? Edition,
+    bool? Guessed = null)
     : IEntryBody<PersonListTaken>
 {
     /// <inheritdoc />

@@ -43,8 +43,11 @@ public sealed record PersonList
     /// <summary>When, seconds since 1970.</summary>
     public long RecordedSeconds { get; init; }
 
-    /// <summary>Whether its exhibit was withdrawn.</summary>
+    /// <summary>Whether its exhibit was withdrawn, or another list stands in its place.</summary>
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>Number of the list that a member mapped, where this one was the machine's guess at the same table; or null.</summary>
+    public int? ReplacedBy { get; init; }
 
     /// <summary>What its entry says.</summary>
     public PersonListTaken Taken => JsonSerializer.Deserialize(Body, PersonListTaken.Json)!;

@@ -17,4 +17,10 @@ public static class PersonListRefusals
 
     /// <summary>There are not two mentions that could be linked.</summary>
     public static readonly RefusalCode NothingToLink = new("RG034");
+
+    /// <summary>A table may be a list of persons; the machine is not sure.</summary>
+    public static readonly RefusalCode NotSure = new("RG035", "note");
+
+    /// <summary>A table is a list of persons, with dates that can be read in two ways.</summary>
+    public static readonly RefusalCode DaysOpen = new("RG036", "note");
 }

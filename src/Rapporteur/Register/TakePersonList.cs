@@ -26,6 +26,9 @@ public sealed record ListRequest
 
     /// <summary>The list of which this is a later edition, or null.</summary>
     public string? Edition { get; init; }
+
+    /// <summary>Whether the machine takes it in by its guess, and no member has looked at it.</summary>
+    public bool ByGuess { get; init; }
 }
 
 /// <summary>What a list of persons would give, or gave.</summary>
@@ -52,7 +55,7 @@ public static class TakePersonList
     {
         if (member.Must(Roles.Coder) is { } lacks)
             return lacks;
-        if (before.FirstOrDefault(list => !list.IsWithdrawn && list.Taken.Sha256 == reading.Taken.Sha256 && list.Taken.Form.Sheet == reading.Taken.Form.Sheet) is { } same)
+        if (before.FirstOrDefault(list => !list.IsWithdrawn && (list.Taken.Guessed is null || reading.Taken.Guessed is true) && list.Taken.Sha256 == reading.Taken.Sha256 && list.Taken.Form.Sheet == reading.Taken.Form.Sheet) is { } same)
             return PersonListRefusals.TakenBefore.With(("file", reading.Exhibit.Handle), ("list", same.Handle));
         return reading.Taken.Persons == 0 ? PersonListRefusals.NobodyInList.With(("file", reading.Exhibit.Handle)) : reading.Taken;
     }
@@ -74,13 +77,14 @@ public static class TakePersonList
             return missing;
         return Table.Find(() => inquiry.Exhibits.Open(sha256)!, exhibit.Name, asked.Sheet).Then(table => ListHead.Find(table, asked.HeadingsRow).Then(head =>
         {
-            var before = edition?.Value ?? lists.LastOrDefault(list => list.Taken.Headings.SequenceEqual(head.Headings, StringComparer.Ordinal));
+            var before = edition?.Value ?? lists.LastOrDefault(list => list.Taken.Guessed is null && list.Taken.Headings.SequenceEqual(head.Headings, StringComparer.Ordinal));
             return PersonReading.WithOrders(table, head, MappingOf(asked, table, head, before)).Then(mapping => PersonReading.By(head, mapping).Then<PersonListReading>(reading =>
             {
                 var tally = new Tally(progress, cancellation);
                 foreach (var row in reading.Read(table))
                     tally.Add(row);
-                var taken = new PersonListTaken(exhibit.Leaf, sha256, table.Form, [.. head.Headings], head.First, mapping, tally.Rows, tally.Persons, tally.RefusedByCode, edition?.Value.Leaf);
+                var taken = new PersonListTaken(exhibit.Leaf, sha256, table.Form, [.. head.Headings], head.First, mapping, tally.Rows, tally.Persons, tally.RefusedByCode, edition?.Value.Leaf,
+                    asked.ByGuess ? true : null);
                 return new PersonListReading(taken, exhibit, before?.Handle, tally.Examples, tally.Refused, tally.NotesByCode, tally.Noted);
             }));
         }));

@@ -12,7 +12,7 @@ internal static class AugustInquiry
 {
     /// <summary>What must not be in a public edition: names of depositors, paths, notes, and words of a proposal.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
-        ["Secretname", "Secretgiver", "Secretkeeper", "secret-note", "private/path", "secret-word", "Internal. Working papers", "handle\">C31"];
+        ["Secretname", "Secretgiver", "Secretkeeper", "secret-note", "private/path", "secret-word", "Internal. Working papers", AugustCommission.Secret, "handle\">C31"];
 
     private static readonly PrintedPlace Odessa = Place("geonames-698740", "Odessa", "Одеса", "UA", 46.48, 30.73);
     private static readonly PrintedPlace Kharkov = Place("geonames-706483", "Kharkov", "Харків", "UA", 49.98, 36.25);
@@ -49,6 +49,8 @@ internal static class AugustInquiry
         exhibits[5] = exhibits[5] with { Parts = [new("Letter of 3 September", 0, 900), new("The editor’s note", exhibits[5].Text!.Content.IndexOf("Editor’s note", StringComparison.Ordinal), 60_000) { Published = Day(1936, 9, 30), Author = "the editor" }] };
         exhibits.Add(Scan());
         var isPublic = kind == EditionKind.Public;
+        var commission = isPublic ? null : AugustCommission.Of(exhibits);
+        exhibits[3] = exhibits[3] with { Tendered = commission?.Tendered ?? [] };
         return new FixtureEdition(
             Imprint(kind),
             isPublic ? exhibits.Where(exhibit => exhibit.Reference.Number != 5).Select(Published).ToList() : exhibits,
@@ -58,6 +60,7 @@ internal static class AugustInquiry
             Entries = isPublic ? [] : [new(131, "3 claims coded", "member 1", Instant.FromUtc(2026, 3, 4, 16, 20)), new(130, "Exhibit E7 read: no text", "member 1", Instant.FromUtc(2026, 3, 4, 16, 2)), new(129, "Source S3 rated C", "member 2", Instant.FromUtc(2026, 3, 4, 11, 40)), new(128, "Incidents C4 and C9 joined", "member 2", Instant.FromUtc(2026, 3, 4, 11, 12))],
             LeftOut = isPublic ? [new("claims", 31, "not coded by a person"), new("exhibits", 1, "internal: the depositor asked for it")] : [],
             SourceDetails = SourceDetails(),
+            Papers = commission,
         };
     }
 

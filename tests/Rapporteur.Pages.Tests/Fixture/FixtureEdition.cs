@@ -28,6 +28,11 @@ internal sealed class FixtureEdition(Imprint imprint, IReadOnlyList<PrintedExhib
     /// <summary>The sources, where they are not those of the exhibits.</summary>
     public IReadOnlyList<PrintedSource>? Named { get; init; }
 
+    /// <summary>The papers of the commission.</summary>
+    public PrintedCommission? Papers { get; init; }
+
+    public override PrintedCommission? Commission => Papers;
+
     public override Imprint Imprint => imprint;
 
     public override EditionTotals Totals => new()

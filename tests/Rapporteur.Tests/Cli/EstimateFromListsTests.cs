@@ -60,7 +60,7 @@ public sealed class EstimateFromListsTests
             }
             desk.Write($"list{list}.csv", rows.ToString());
         }
-        desk.Done("inquire", "papers", "--no-report");
+        desk.Done("inquire", "papers", "--no-report", "--no-lists");
         foreach (var exhibit in new[] { "E1", "E2", "E3" })
             desk.Done("lists", "import", exhibit, "--take");
         desk.Done("lists", "link");

@@ -65,6 +65,9 @@ public sealed class ImportListTests : IDisposable
         var said = desk.Done("claims", "import", "E1", "--take", "--json").Json;
         Assert.Equal(("detention", 2), ((string)said["mapping"]!["act"]!, (int)said["claims"]!));
         Assert.Equal(["count", "when", "where"], said["mapping"]!["columns"]!.AsObject().Select(column => column.Key));
+        desk.Write("acts.csv", "hecho,anio,victima\nTortura,1984,10\n");
+        desk.Done("inquire", "papers", "--no-report");
+        Assert.Contains("\"low\": 10", desk.Done("claims", "import", "E3", "--take").Out + desk.Done("claims", "list", "--act", "torture", "--json").Out, StringComparison.Ordinal);
         Assert.Equal("killing", (string)desk.Done("claims", "import", "E2", "--take", "--json").Json["mapping"]!["act"]!);
         var counts = desk.Done("claims", "list", "--act", "killing", "--json").List("claims").Select(claim => claim!["quantity"]!).ToList();
         Assert.Equal([(2000L, 3000L), (2800L, null)], counts.Select(count => ((long)count["low"]!, (long?)count["high"])));

@@ -16,7 +16,7 @@ public sealed partial class JudgmentVerbTests
     public void A_judgment_is_delivered_in_all_languages_and_sealed_by_its_hashes()
     {
         using var desk = Adopted();
-        desk.Done("judgment", "deliver", "--to", "out", "--form", "html", "--form", "docx", "--audience", "members");
+        desk.Done("judgment", "deliver", "--out", "out", "--form", "html", "--form", "docx", "--audience", "members");
         var shown = desk.Done("judgment", "show", "J1", "--json").Json;
         Assert.Equal(6, shown["documents"]!.AsArray().Count);
         Assert.All(shown["documents"]!.AsArray(), document => Assert.Equal(
@@ -31,12 +31,14 @@ public sealed partial class JudgmentVerbTests
     public void Every_footnote_resolves_in_both_forms()
     {
         using var desk = Adopted();
-        desk.Done("judgment", "draft", "--to", "out", "--language", "en", "--form", "html", "--form", "docx", "--audience", "members");
+        desk.Done("judgment", "draft", "--out", "out", "--language", "en", "--form", "html", "--form", "docx", "--audience", "members");
         var html = File.ReadAllText(desk.Of("out", "judgment-draft-members.en.html"));
         var marks = NoteMark().Matches(html).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(marks);
         Assert.All(marks, mark => Assert.Contains($"id=\"n{mark}\"", html, StringComparison.Ordinal));
         Assert.All(InnerLink().Matches(html).Select(match => match.Groups[1].Value).Distinct(), anchor => Assert.Contains($"id=\"{anchor}\"", html, StringComparison.Ordinal));
+        using (var package = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(desk.Of("out", "judgment-draft-members.en.docx"), isEditable: false))
+            Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(package).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var (document, footnotes) = (Part(desk, "word/document.xml"), Part(desk, "word/footnotes.xml"));
         var held = footnotes.Descendants(W + "footnote").Select(note => (string)note.Attribute(W + "id")!).ToHashSet();
         Assert.Equal(marks.Count, document.Descendants(W + "footnoteReference").Count());
@@ -50,7 +52,7 @@ public sealed partial class JudgmentVerbTests
     {
         using var desk = Adopted();
         foreach (var folder in new[] { "one", "two" })
-            desk.Done("judgment", "draft", "--to", folder, "--form", "html", "--form", "docx", "--audience", "members");
+            desk.Done("judgment", "draft", "--out", folder, "--form", "html", "--form", "docx", "--audience", "members");
         Assert.All(Directory.GetFiles(desk.Of("one"), "judgment-*"), file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(desk.Of("two", Path.GetFileName(file)))));
     }
 
@@ -59,7 +61,7 @@ public sealed partial class JudgmentVerbTests
     {
         using var desk = Adopted();
         Deliver(desk, "one");
-        desk.Refused("PU009", "judgment", "deliver", "--to", "two", "--form", "html", "--audience", "members");
+        desk.Refused("PU009", "judgment", "deliver", "--out", "two", "--form", "html", "--audience", "members");
         desk.Done("evidence", "note", "X1", "The agency gives no source.");
         Deliver(desk, "two", "--reason", "a critical note was written");
         var second = desk.Done("judgment", "show", "J2", "--json").Json;
@@ -75,15 +77,15 @@ public sealed partial class JudgmentVerbTests
     {
         using var desk = Desk.WithTwoDocuments();
         Begin(desk);
-        desk.Refused("PU004", "judgment", "draft", "--to", "out", "--form", "html");
+        desk.Refused("PU006", "judgment", "deliver", "--out", "out", "--form", "html");
         Adopt(desk);
         desk.Done("commission", "move", "recusal", "--on", "Q1", "--member", "member 1", "--reason", "knew the engineer");
-        desk.Refused("PU006", "judgment", "deliver", "--to", "out", "--form", "html");
+        desk.Refused("PU005", "judgment", "deliver", "--out", "out", "--form", "html");
         Assert.False(Directory.Exists(desk.Of("out")));
         using var marked = Adopted();
         Deliver(marked, "out");
         marked.Done("evidence", "impeach", "E1", "--reason", "printed a year later");
-        marked.Refused("PU005", "judgment", "deliver", "--to", "again", "--form", "html", "--reason", "x", "--audience", "members");
+        marked.Refused("PU004", "judgment", "deliver", "--out", "again", "--form", "html", "--reason", "x", "--audience", "members");
         Assert.Equal("F1", (string)marked.Done("judgment", "--json").List("judgment")[0]!["no_longer_as_delivered"]![0]!);
     }
 
@@ -91,15 +93,15 @@ public sealed partial class JudgmentVerbTests
     public void A_public_judgment_withholds_what_is_not_public_and_names_nobody_protected()
     {
         using var desk = Adopted();
-        desk.Done("judgment", "draft", "--to", "out", "--language", "en", "--form", "html");
+        desk.Done("judgment", "draft", "--out", "out", "--language", "en", "--form", "html");
         var html = File.ReadAllText(desk.Of("out", "judgment-draft-public.en.html"));
         Assert.Contains("not public", html, StringComparison.Ordinal);
         Assert.DoesNotContain("traveller", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Orlova", html, StringComparison.Ordinal);
         desk.Done("access", Handle(desk, "Orlova"), "members", "--member", "member 1");
         desk.Done("findings", "dissent", "F1", "Maria Orlova should have been asked.");
-        desk.Refused("PU008", "judgment", "draft", "--to", "out", "--form", "html");
-        desk.Done("judgment", "draft", "--to", "out", "--form", "html", "--audience", "members");
+        desk.Refused("PU010", "judgment", "draft", "--out", "out", "--form", "html");
+        desk.Done("judgment", "draft", "--out", "out", "--form", "html", "--audience", "members");
     }
 
     [Fact]
@@ -107,9 +109,12 @@ public sealed partial class JudgmentVerbTests
     {
         using var desk = Adopted();
         desk.Installed = _ => null;
-        desk.Refused("PU007", "judgment", "draft", "--to", "out");
-        desk.Refused("PU002", "judgment", "draft", "--to", Path.Combine(desk.Inquiry, "out"), "--form", "html");
-        desk.Refused("PU010", "judgment", "show", "J7");
+        desk.Refused("PU007", "judgment", "draft", "--out", "out", "--form", "pdf");
+        Assert.StartsWith("PU007", desk.Done("judgment", "draft", "--out", "out", "--language", "en").Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(desk.Of("out", "judgment-draft-public.en.docx")));
+        desk.Refused("PU008", "judgment", "draft", "--out", "out", "--language", "de");
+        desk.Refused("PU002", "judgment", "draft", "--out", Path.Combine(desk.Inquiry, "out"), "--form", "html");
+        desk.Refused("PU011", "judgment", "show", "J7");
     }
 
     [Fact]
@@ -121,7 +126,7 @@ public sealed partial class JudgmentVerbTests
         desk.Done("claims", "set-aside", Handle(desk, "Lisitsyn"), "--reason", "a slip");
         Adopt(desk, "--for", "G1");
         Assert.Contains("132 or more", desk.Done("evidence", "again", "G1").Out, StringComparison.Ordinal);
-        desk.Done("judgment", "draft", "--to", "out", "--language", "en", "--form", "html");
+        desk.Done("judgment", "draft", "--out", "out", "--language", "en", "--form", "html");
         Assert.Contains("rapporteur count --act arrest", File.ReadAllText(desk.Of("out", "judgment-draft-public.en.html")), StringComparison.Ordinal);
     }
 
@@ -156,7 +161,7 @@ public sealed partial class JudgmentVerbTests
     }
 
     private static void Deliver(Desk desk, string folder, params string[] more) =>
-        desk.Done(["judgment", "deliver", "--to", folder, "--language", "en", "--form", "html", "--audience", "members", .. more]);
+        desk.Done(["judgment", "deliver", "--out", folder, "--language", "en", "--form", "html", "--audience", "members", .. more]);
 
     private static string Handle(Desk desk, string name) => (string)desk.Done("claims", "--json").List("claims").First(claim => claim!["victims"]!.ToJsonString().Contains(name, StringComparison.Ordinal))!["claim"]!;
 

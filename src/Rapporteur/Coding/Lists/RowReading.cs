@@ -84,7 +84,7 @@ internal sealed class RowReading
     private VictimBody[]? Victims(ListRow row)
     {
         var roles = OneOrNone(Value(row, ListFields.Role));
-        if (Value(row, ListFields.Victim) is { } name)
+        if (Value(row, ListFields.Victim) is { } name && name.Any(char.IsLetter))
             return [new VictimBody("person", name, name, roles)];
         return Value(row, ListFields.Group) is { } group ? [new VictimBody("group", group, null, roles)] : null;
     }
@@ -92,7 +92,8 @@ internal sealed class RowReading
     /// <summary>A number, or of two columns the least and the most; an end that is not known is open.</summary>
     private QuantityBody? Count(ListRow row)
     {
-        if (!columns.TryGetValue(ListFields.Count, out var places))
+        // A number where a name should stand says how many.
+        if (!columns.TryGetValue(columns.ContainsKey(ListFields.Count) ? ListFields.Count : ListFields.Victim, out var places))
             return null;
         var written = places.Select(at => at < row.Cells.Count ? row.Cells[at].Value : "").ToList();
         var numbers = written.ConvertAll(cell => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null);

@@ -12,15 +12,15 @@ SELECT $1, $2, $3, $4, m.handle, k.key_id, m.roles, m.idx, m.leaf, k.standing,
 FROM member_key k JOIN member m ON m.leaf = k.member WHERE k.key_id = $5;
 
 -- name: cited-claim
--- What is said that persons did is coded by a member from the first, or taken back.
 SELECT e.leaf, c.state, c.act FROM claim c JOIN exhibit e ON e.number = c.exhibit WHERE c.leaf = $1 AND c.ordinal = $2
-UNION ALL SELECT e.leaf, CASE WHEN s.withdrawn IS NULL THEN 'coded' ELSE 'set-aside' END, s.kind
-FROM statement s JOIN exhibit e ON e.number = s.exhibit WHERE s.leaf = $1 AND $2 = 0;
+UNION ALL
+SELECT e.leaf, CASE WHEN s.withdrawn IS NULL THEN 'by-hand' ELSE 'set-aside' END, s.kind FROM statement s JOIN exhibit e ON e.number = s.exhibit WHERE s.leaf = $1 AND $2 = 0;
 
 -- name: cited-now
 SELECT e.leaf AS Exhibit, c.state AS State, c.act AS Act FROM claim c JOIN exhibit e ON e.number = c.exhibit WHERE c.leaf = @leaf AND c.ordinal = @ordinal
-UNION ALL SELECT e.leaf, CASE WHEN s.withdrawn IS NULL THEN 'coded' ELSE 'set-aside' END, s.kind
-FROM statement s JOIN exhibit e ON e.number = s.exhibit WHERE s.leaf = @leaf AND @ordinal = 0;
+UNION ALL
+SELECT e.leaf, CASE WHEN s.withdrawn IS NULL THEN 'by-hand' ELSE 'set-aside' END, s.kind FROM statement s JOIN exhibit e ON e.number = s.exhibit
+WHERE s.leaf = @leaf AND @ordinal = 0;
 
 -- name: all
 SELECT idx AS "Index", leaf AS Leaf, kind AS Kind, recorded AS Recorded, handle AS Handle, key_id AS KeyId, roles AS Roles, admitted AS Admitted,

@@ -37,6 +37,8 @@ internal sealed class MentionView : Projection
             || PersonReading.By(list.Head, list.Mapping) is not { IsDone: true, Value: var reading })
             return;
         var number = (long)views.Cell(Sql, "next-list")!;
+        if (list.Guessed is null)
+            Replace(views, exhibit, list.Form.Sheet, number);
         views.Run(Sql, "add-list", number, entry.Index, entry.Leaf.ToString(), exhibit, JsonSerializer.Serialize(list, PersonListTaken.Json), list.Form.Sheet, list.Rows, list.Persons,
             list.Refused.Values.Sum(), list.Edition is null ? null : views.Cell(Sql, "list-number", list.Edition), entry.Header.Author, entry.Recorded.ToUnixTimeSeconds());
         var isMany = list.Rows > ManyRows;
@@ -47,6 +49,15 @@ internal sealed class MentionView : Projection
             Add(++id, number, person, views);
         if (isMany)
             views.Run(Sql, "after-many");
+    }
+
+    /// <summary>What a member mapped stands in the place of what the machine guessed of the same table.</summary>
+    private void Replace(ViewWriter views, long exhibit, string? sheet, long number)
+    {
+        if (views.Cell(Sql, "guessed-list", exhibit, sheet) is not long guessed)
+            return;
+        views.Run(Sql, "unlink");
+        views.Run(Sql, "replace-list", guessed, number);
     }
 
     private void Add(long id, long list, ListedPerson person, ViewWriter views) => views.Run(

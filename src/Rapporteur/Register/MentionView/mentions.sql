@@ -2,7 +2,7 @@
 CREATE TABLE person_list (
     number INTEGER PRIMARY KEY, idx INTEGER NOT NULL, log INTEGER NOT NULL DEFAULT 0, leaf TEXT NOT NULL UNIQUE, exhibit INTEGER NOT NULL, body TEXT NOT NULL,
     sheet TEXT, rows INTEGER NOT NULL, persons INTEGER NOT NULL, refused INTEGER NOT NULL, edition INTEGER, member TEXT NOT NULL, recorded INTEGER NOT NULL,
-    withdrawn INTEGER);
+    withdrawn INTEGER, replaced INTEGER);
 -- A mention stands in a row of a list, or (list 0) in the claim of that number. Its person is named by the first mention of it.
 CREATE TABLE mention (
     id INTEGER PRIMARY KEY AUTOINCREMENT, log INTEGER NOT NULL DEFAULT 0, list INTEGER NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL,
@@ -124,9 +124,16 @@ INSERT INTO mention_words (rowid, words) VALUES ($1, $21);
 DELETE FROM mention WHERE list IN (SELECT number FROM person_list WHERE exhibit = $1);
 UPDATE person_list SET withdrawn = 1 WHERE exhibit = $1;
 
+-- name: guessed-list
+SELECT number FROM person_list WHERE exhibit = $1 AND sheet IS $2 AND withdrawn IS NULL AND json_extract(body, '$.guessed') = 1;
+
+-- name: replace-list
+DELETE FROM mention WHERE list = $1;
+UPDATE person_list SET withdrawn = 1, replaced = $2 WHERE number = $1;
+
 -- name: lists
 SELECT l.number AS Number, l.leaf AS Leaf, l.exhibit AS Exhibit, l.body AS Body, l.rows AS Rows, l.persons AS Persons, l.refused AS Refused, l.edition AS Edition,
-    l.recorded AS RecordedSeconds, l.withdrawn IS NOT NULL AS IsWithdrawn,
+    l.recorded AS RecordedSeconds, l.withdrawn IS NOT NULL AS IsWithdrawn, l.replaced AS ReplacedBy,
     COALESCE((SELECT handle FROM member_key JOIN member AS m ON m.leaf = member_key.member WHERE key_id = l.member), l.member) AS Member
 FROM person_list l ORDER BY l.number;
 

@@ -129,7 +129,7 @@ public sealed class MailTests : IDisposable
         {
             var folder = InquiryFolder.At(desk.Inquiry).Value;
             using var inquiry = Inquiry.OpenToWrite(folder, Rooms.All, new Rapporteur.Charter.KeyRing(desk.Keys).Open(folder.Id).Value, TimeProvider.System).Value;
-            Assert.ThrowsAny<OperationCanceledException>(() => Inquire.Run(inquiry, desk.Papers, null, read: false, reader: new Rapporteur.Archive.Texts.ReaderHere(), recogniser: () => null,
+            Assert.ThrowsAny<OperationCanceledException>(() => Inquire.Run(inquiry, desk.Papers, null, read: false, lists: false, reader: new Rapporteur.Archive.Texts.ReaderHere(), recogniser: () => null,
                 progress: at => { if (at.Inside == 70) cut.Cancel(); }, cancellation: cut.Token));
         }
         var children = Run()["files"]!.AsArray().Single(file => (string?)file!["path"] == "list.mbox")!["children"]!.AsArray();
