@@ -1,5 +1,6 @@
 using Rapporteur.Bench;
 using Rapporteur.Bench.Chronicle;
+using Rapporteur.Bench.Commission;
 using Rapporteur.Bench.Counting;
 using Rapporteur.Bench.Hostile;
 using Rapporteur.Bench.Inquire;
@@ -30,6 +31,7 @@ var verbs = new Dictionary<string, Action<Results, string[]>>(StringComparer.Ord
     ["count"] = CountBench.Run,
     ["search"] = SearchBench.Run,
     ["scrutiny"] = ScrutinyBench.Run,
+    ["commission"] = CommissionBench.Run,
     ["pdf"] = PdfBench.Run,
     ["ocr"] = OcrBench.Run,
     ["deposit"] = DepositBench.Run,
